@@ -1,6 +1,6 @@
 /** Sizes of files as a browser fetches them: raw, gzip -9 and brotli 11. */
-import { readFileSync } from "node:fs";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The three sizes of one file, in bytes. */
 export function measureFile(path) {
@@ -26,6 +26,6 @@ export function measureFiles(paths) {
 
 /** `1,234,567 bytes, gzip 456,789, brotli 345,678`. */
 export function describeSize({ raw, gzip, brotli }) {
-  const grouped = (bytes) => bytes.toLocaleString("en-US");
+  const grouped = (bytes) => bytes.toLocaleString('en-US');
   return `${grouped(raw)} bytes, gzip ${grouped(gzip)}, brotli ${grouped(brotli)}`;
 }

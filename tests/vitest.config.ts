@@ -1,21 +1,25 @@
 /** The test suites outside www: the repository itself, the wasm boundary, and the built site in a browser. */
-import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL(".", import.meta.url));
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root,
+  cacheDir: '../node_modules/.vite/tests',
   test: {
     allowOnly: false,
     projects: [
-      { root, test: { name: "repository", include: ["repository/**/*.test.ts"], testTimeout: 60_000 } },
-      { root, test: { name: "wasm", include: ["wasm/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        root,
+        test: { name: 'repository', include: ['repository/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      { root, test: { name: 'wasm', include: ['wasm/**/*.test.ts'], testTimeout: 60_000 } },
       {
         root,
         test: {
-          name: "browser",
-          include: ["browser/**/*.test.ts"],
+          name: 'browser',
+          include: ['browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file starts a browser; two at a time would only wait for each other.

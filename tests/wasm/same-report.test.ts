@@ -1,0 +1,67 @@
+/** The same bytes give the same report in wasm and natively, byte for byte, whatever the encoding. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { encodeGb18030, encodeUtf16, encodeUtf8WithMark } from './encodings.js';
+import { ASTRAL_BULLETIN, openBulletin, startEngine } from './engine.js';
+import { readSample, reportByCommandLine, SAMPLE_NAMES, samplePath } from './samples.js';
+
+const engine = startEngine();
+const folder = mkdtempSync(join(tmpdir(), 'same-report-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function reportByWasm(name: string, bytes: Uint8Array): string {
+  engine.open(bytes, { document: 'one', name }, () => undefined);
+  return engine.reportJson('one');
+}
+
+describe("the report from wasm is the command line's", () => {
+  test('for at least three samples', () => {
+    expect(SAMPLE_NAMES.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(SAMPLE_NAMES)('for %s', (name) => {
+    expect(reportByWasm(name, readSample(name))).toBe(
+      reportByCommandLine(samplePath(name)).trimEnd(),
+    );
+  });
+
+  test.each([
+    ['utf-8', new TextEncoder().encode(ASTRAL_BULLETIN)],
+    ['utf-8', encodeUtf8WithMark(ASTRAL_BULLETIN)],
+    ['utf-16le', encodeUtf16(ASTRAL_BULLETIN, true)],
+    ['utf-16be', encodeUtf16(ASTRAL_BULLETIN, false)],
+    ['gb18030', encodeGb18030(ASTRAL_BULLETIN)],
+  ])('for a bulletin in %s', (encoding, bytes) => {
+    const path = join(folder, 'bulletin.txt');
+    writeFileSync(path, bytes);
+    const report = reportByWasm('bulletin.txt', bytes);
+    expect(report).toBe(reportByCommandLine(path).trimEnd());
+    expect(JSON.parse(report)).toMatchObject({ source: { encoding, bytes: bytes.length } });
+    expect(engine.text('one')).toBe(ASTRAL_BULLETIN);
+  });
+
+  test('for broken bytes in the middle of GB18030', () => {
+    const whole = encodeGb18030(ASTRAL_BULLETIN);
+    const broken = new Uint8Array([...whole.subarray(0, 200), 0xff, 0x80, ...whole.subarray(200)]);
+    const path = join(folder, 'broken.txt');
+    writeFileSync(path, broken);
+    expect(reportByWasm('broken.txt', broken)).toBe(reportByCommandLine(path).trimEnd());
+  });
+});
+
+test('the object that open returns and the JSON say the same', () => {
+  const report = openBulletin(engine, ASTRAL_BULLETIN);
+  expect(JSON.parse(engine.reportJson('bulletin'))).toEqual(report);
+});
+
+test('opening the same bytes twice gives the same report', () => {
+  const reports = ['first', 'second'].map((document) => {
+    engine.open(readSample(SAMPLE_NAMES[0] ?? ''), { document, name: 'same.txt' }, () => undefined);
+    return engine.reportJson(document);
+  });
+  expect(reports[0]).toBe(reports[1]);
+});

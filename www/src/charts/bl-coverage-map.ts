@@ -1,0 +1,183 @@
+/** `<bl-coverage-map>`: which divisions a bulletin has articles from, as a tile-grid map. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
+import { grow, NO_BOX, type DivisionSummary } from './data.js';
+import type { TableContent } from './data-table.js';
+import { fullNameOf, isCityLevel, shortNameOf } from './division-names.js';
+import type { FrameRoom } from './frame-size.js';
+import { renderLegend } from './legend.js';
+import { layOutTiles, type TileGridLayout } from './tile-grid.js';
+
+/** What the shade of a tile stands for. */
+export type CoverageMeasure = 'articles' | 'tokens';
+
+/** A tile for each division, those without articles too. */
+export class CoverageMap extends ChartElement {
+  static override properties = {
+    ...ChartElement.properties,
+    divisions: { attribute: false },
+    measure: { type: String },
+  };
+
+  /** Every division of the region. */
+  declare divisions: readonly DivisionSummary[];
+  /** What the shades and the numbers show. */
+  declare measure: CoverageMeasure;
+
+  constructor() {
+    super();
+    this.divisions = [];
+    this.measure = 'articles';
+  }
+
+  protected override get isEmpty(): boolean {
+    return this.divisions.length === 0;
+  }
+
+  protected override describe(): { name: string; description: string } {
+    const { strings } = this;
+    const districts = this.divisions.filter((division) => !isCityLevel(division.code));
+    const absent = districts.filter((division) => division.articles.length === 0);
+    const names = absent
+      .map((division) => shortNameOf(division, this.lang))
+      .join(strings.listJoint);
+    return {
+      name: strings.coverageMapName(
+        this.count(districts.length - absent.length),
+        this.count(absent.length),
+      ),
+      description: (absent.length > 0 ? strings.coverageMapAbsent(names) : '') + strings.gridKeys,
+    };
+  }
+
+  protected override draw(room: FrameRoom): Drawing {
+    const { strings } = this;
+    const layout = layOutTiles(
+      this.divisions.map((division) => ({
+        column: division.column,
+        row: division.row,
+        label: shortNameOf(division, this.lang),
+        value: this.#amountOf(division),
+        apart: isCityLevel(division.code),
+      })),
+      { width: room.width, fontSize: room.fontSize },
+    );
+    const marks = this.divisions.map((division, index) => this.#mark(division, index, layout));
+    this.navigation.keepWithin(marks.length);
+    return {
+      marks,
+      plot: this.#plot(layout, marks),
+      below: renderLegend(
+        {
+          bins: layout.bins,
+          whole: true,
+          title: this.measure === 'articles' ? strings.articles : strings.tokens,
+          zero: '0',
+          dashed: true,
+        },
+        this.numbers,
+      ),
+    };
+  }
+
+  #mark(division: DivisionSummary, index: number, layout: TileGridLayout): ChartMark {
+    const { strings } = this;
+    const name = fullNameOf(division, this.lang);
+    const articles = strings.countArticles(this.count(division.articles.length));
+    const tokens = strings.countTokens(this.count(division.tokens));
+    const hasArticles = division.articles.length > 0;
+    const typical = division.typicalTerms.join(strings.listJoint);
+    const placed = layout.marks[index];
+    return {
+      row: division.row,
+      column: division.column,
+      name: [name, hasArticles ? articles : strings.noArticles].join(strings.comma),
+      more: hasArticles
+        ? [tokens, ...(typical ? [`${strings.typicalTerms} ${typical}`] : [])].join(strings.comma)
+        : strings.noArticles,
+      tooltip: {
+        title: name,
+        rows: hasArticles
+          ? [
+              { head: strings.articles, text: articles },
+              { head: strings.tokens, text: tokens },
+              ...(typical ? [{ head: strings.typicalTerms, text: typical }] : []),
+            ]
+          : [{ head: strings.articles, text: articles }],
+      },
+      opens: hasArticles ? { division: division.code } : null,
+      box: grow(placed?.frame ?? placed?.box ?? NO_BOX, 2, 2),
+    };
+  }
+
+  #plot(layout: TileGridLayout, marks: readonly ChartMark[]): TemplateResult {
+    const { strings } = this;
+    return html`<svg
+      role="listbox"
+      aria-label=${this.describe().name}
+      aria-describedby="description"
+      width=${layout.width}
+      height=${layout.height}
+    >
+      ${svg`${layout.marks.map((tile, index) => {
+        const mark = marks[index];
+        const division = this.divisions[index];
+        if (!mark || !division) return nothing;
+        const { box, frame } = tile;
+        const amount = this.#amountOf(division);
+        const inWords = this.measure === 'articles' ? strings.countArticles : strings.countTokens;
+        return svg`<g role="option" data-mark=${index} ?data-opens=${mark.opens !== null}
+          tabindex=${this.navigation.tabIndexOf(index)} aria-label=${mark.name}
+          aria-selected=${this.isSelected(mark.opens)} aria-disabled=${mark.opens === null}>
+          ${frame ? svg`<rect class="tile-frame" x=${frame.x + 0.5} y=${frame.y + 0.5} width=${frame.width - 1} height=${frame.height - 1}></rect>` : nothing}
+          <rect class="tile hit shade-${tile.shade}" x=${box.x + 0.5} y=${box.y + 0.5} width=${Math.max(0, box.width - 1)} height=${Math.max(0, box.height - 1)}></rect>
+          <text class="label middle on-${tile.shade}" x=${tile.centreX} y=${tile.labelY}>${tile.label}</text>
+          <text class="tile-value middle on-${tile.shade}" x=${tile.centreX} y=${tile.valueY}>${amount === 0 ? '0' : inWords(this.count(amount))}</text>
+        </g>`;
+      })}
+      ${this.drawRings(marks, true)}`}
+    </svg>`;
+  }
+
+  protected override tabulate(): TableContent {
+    const { strings } = this;
+    return {
+      caption: this.caption || this.describe().name,
+      columns: [
+        { head: strings.division, numeric: false },
+        { head: strings.articles, unit: strings.articleUnit, numeric: true },
+        { head: strings.tokens, unit: strings.tokenUnit, numeric: true },
+        { head: strings.typicalTerms, numeric: false },
+      ],
+      rows: this.divisions.map((division) => {
+        const name = fullNameOf(division, this.lang);
+        const hasArticles = division.articles.length > 0;
+        const terms = division.typicalTerms;
+        return [
+          {
+            sortBy: name,
+            text: name,
+            open: hasArticles
+              ? { label: strings.openSentences(name), detail: { division: division.code } }
+              : undefined,
+          },
+          { sortBy: division.articles.length, text: this.numbers.count(division.articles.length) },
+          { sortBy: division.tokens, text: this.numbers.count(division.tokens) },
+          {
+            sortBy: terms[0] ?? null,
+            text: '',
+            words: terms.map((term) => ({
+              text: term,
+              label: strings.openSentences([name, term].join(strings.comma)),
+              detail: { term, division: division.code },
+            })),
+          },
+        ];
+      }),
+    };
+  }
+
+  #amountOf(division: DivisionSummary): number {
+    return this.measure === 'articles' ? division.articles.length : division.tokens;
+  }
+}

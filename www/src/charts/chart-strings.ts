@@ -1,0 +1,84 @@
+/** Every word the charts say. A language of the page provides one object of this shape; numbers come in already written. */
+import type { SmallSample } from './data.js';
+import type { Quantity } from './numbers.js';
+
+/** The sentences, heads and units of the charts. Functions get numbers with their text, so that plurals can be told. */
+export interface ChartStrings {
+  /** Joins the parts of what a screen reader hears of one mark: `，` or `, `. */
+  comma: string;
+
+  /** The quiet button while the chart shows, and while the table shows. The key T is added to it. */
+  showTable: string;
+  showChart: string;
+  /** Said by the live region after the switch. */
+  tableShown: string;
+  chartShown: string;
+  /** Said after a sort; `column` is the head of the column. */
+  sorted(column: string, ascending: boolean): string;
+  /** Stands in place of a chart without rows. */
+  noData: string;
+  /** How to work a chart by keyboard: one line, or rows and columns. */
+  listKeys: string;
+  gridKeys: string;
+  /** Name of a table button that opens sentences; `what` is a term, a division or both. */
+  openSentences(what: string): string;
+
+  /** Heads of columns. */
+  term: string;
+  division: string;
+  occurrences: string;
+  rate: string;
+  tfIdf: string;
+  articles: string;
+  tokens: string;
+  typicalTerms: string;
+  restOccurrences: string;
+  restRate: string;
+  logLikelihood: string;
+  logRatio: string;
+  total: string;
+
+  /** Units, as they stand under the heads of table columns. */
+  occurrenceUnit: string;
+  rateUnit: string;
+  articleUnit: string;
+  tokenUnit: string;
+
+  /** Numbers in a sentence: 41 次; 每千词 2.81 次; 8 篇; 1,203 词. */
+  countOccurrences(count: Quantity): string;
+  countPerThousand(rate: Quantity): string;
+  countArticles(articles: Quantity): string;
+  countTokens(tokens: Quantity): string;
+  /** In how many articles a term occurs: 见于 8 篇. */
+  foundInArticles(articles: Quantity): string;
+  /** Place in the order: 第 1，共 20. */
+  rank(rank: Quantity, total: Quantity): string;
+
+  /** The bars of keywords: accessible name and description. `value` is the first row's number in words. */
+  keywordBarsName(terms: Quantity, top: string, value: string): string;
+  keywordBarsScope(articles: Quantity, tokens: Quantity): string;
+
+  /** The map. `present` and `absent` count districts, the city level apart. */
+  coverageMapName(present: Quantity, absent: Quantity): string;
+  /** Names of the districts without articles, joined; and the joint of such lists: `、`. */
+  coverageMapAbsent(names: string): string;
+  listJoint: string;
+  /** A tile without articles, a column without text. */
+  noArticles: string;
+  noText: string;
+
+  /** The heat map. */
+  heatMapName(terms: Quantity, divisions: Quantity): string;
+  heatMapHighest(term: string, division: string, value: string): string;
+
+  /** The diverging bars. */
+  divergingBarsName(division: string, more: Quantity, less: Quantity): string;
+  divergingBarsScope(division: string, tokens: Quantity, restTokens: Quantity): string;
+  moreThanRest: string;
+  lessThanRest: string;
+  /** 本区县 and 其余: which side a number is of, in the tooltip. */
+  here: string;
+  rest: string;
+  /** Why a comparison is only a hint. */
+  caution(reason: SmallSample, division: string, articles: Quantity, tokens: Quantity): string;
+}

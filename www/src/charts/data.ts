@@ -1,0 +1,46 @@
+/** What charts are given, what they answer with, and the box they measure in: types generated from the Rust core are named here only. */
+export type {
+  ComparisonRow,
+  DivisionSummary,
+  DivisionTermMatrix,
+  KeywordMeasure,
+  KeywordRow,
+  KeywordTable,
+  MatrixRow,
+  SmallSample,
+  TermComparison,
+} from '../../wasm/bulletin_lens.js';
+
+/** What a reader picked in a chart or in its table: enough to ask for the sentences behind it. */
+export interface SelectDetail {
+  /** The term, as it stands in the table. */
+  term?: string;
+  /** Six-digit code of the division. */
+  division?: string;
+  /** Index of the article. */
+  article?: number;
+}
+
+/** The event `bl-select`: composed and bubbling, so that it leaves any shadow root around the chart. */
+export type SelectEvent = CustomEvent<SelectDetail>;
+
+/** A rectangle in pixels of the chart. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The box with each side moved out by `x` and `y` pixels, or in where they are negative. */
+export function grow(box: Box, x: number, y: number): Box {
+  return {
+    x: box.x - x,
+    y: box.y - y,
+    width: Math.max(0, box.width + 2 * x),
+    height: Math.max(0, box.height + 2 * y),
+  };
+}
+
+/** What stands for a box that nothing was laid out for. */
+export const NO_BOX: Box = { x: 0, y: 0, width: 0, height: 0 };

@@ -1,0 +1,31 @@
+/** Registers the chart elements; a name that is taken stays as it is, so that loading the product twice does no harm. */
+import { CoverageMap } from './bl-coverage-map.js';
+import { DivergingBars } from './bl-diverging-bars.js';
+import { KeywordBars } from './bl-keyword-bars.js';
+import { TermHeatMap } from './bl-term-heat-map.js';
+
+const charts = {
+  'bl-keyword-bars': KeywordBars,
+  'bl-coverage-map': CoverageMap,
+  'bl-term-heat-map': TermHeatMap,
+  'bl-diverging-bars': DivergingBars,
+} as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bl-keyword-bars': KeywordBars;
+    'bl-coverage-map': CoverageMap;
+    'bl-term-heat-map': TermHeatMap;
+    'bl-diverging-bars': DivergingBars;
+  }
+  interface HTMLElementEventMap {
+    'bl-select': CustomEvent<import('./data.js').SelectDetail>;
+  }
+}
+
+/** Makes the four elements known to the page. */
+export function defineCharts(): void {
+  for (const [name, chart] of Object.entries(charts)) {
+    if (!customElements.get(name)) customElements.define(name, chart);
+  }
+}

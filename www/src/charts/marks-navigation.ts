@@ -1,0 +1,159 @@
+/**
+ * Moves the keyboard through the marks of a chart.
+ *
+ * The chart is one tab stop with a roving tabindex: real focus moves from mark to mark. It was preferred to
+ * `aria-activedescendant` because NVDA with Chromium follows real focus without a change of mode once it meets the
+ * roles used here (listbox and option, grid and gridcell), because the browser scrolls a focused mark into view in the
+ * heat map's scroller, and because touch readers, which set focus themselves, find each mark.
+ */
+/** Where a mark stands, in steps; a list has one column. */
+export interface MarkPlace {
+  row: number;
+  column: number;
+}
+
+/** A step across counts so much more than a step along, when the next mark in a direction is looked for. */
+const ACROSS_PENALTY = 3;
+
+/**
+ * The mark that a key leads to, or `null` where the key means nothing here.
+ * Arrows go to the nearest mark in that direction and over gaps; Home and End to the ends of the row in a grid with
+ * Ctrl for the whole chart, and to the ends of a list.
+ */
+export function findNextMark(
+  places: readonly MarkPlace[],
+  active: number,
+  key: string,
+  options: { control?: boolean; rowEnds?: boolean } = {},
+): number | null {
+  const from = places[active];
+  if (!from) return null;
+  const last = places.length - 1;
+  switch (key) {
+    case 'ArrowUp':
+      return nearest(places, from, 0, -1) ?? active;
+    case 'ArrowDown':
+      return nearest(places, from, 0, 1) ?? active;
+    case 'ArrowLeft':
+      return nearest(places, from, -1, 0) ?? active;
+    case 'ArrowRight':
+      return nearest(places, from, 1, 0) ?? active;
+    case 'Home':
+      return options.control || !options.rowEnds
+        ? 0
+        : places.findIndex((place) => place.row === from.row);
+    case 'End':
+      return options.control || !options.rowEnds ? last : lastOfRow(places, from.row);
+    default:
+      return null;
+  }
+}
+
+function nearest(
+  places: readonly MarkPlace[],
+  from: MarkPlace,
+  alongColumns: number,
+  alongRows: number,
+): number | null {
+  let best: number | null = null;
+  let bestDistance = Infinity;
+  places.forEach((place, index) => {
+    const columns = place.column - from.column;
+    const rows = place.row - from.row;
+    const along = columns * alongColumns + rows * alongRows;
+    if (along <= 0) return;
+    const across = Math.abs(alongColumns === 0 ? columns : rows);
+    const distance = along + ACROSS_PENALTY * across;
+    if (distance < bestDistance) {
+      best = index;
+      bestDistance = distance;
+    }
+  });
+  return best;
+}
+
+function lastOfRow(places: readonly MarkPlace[], row: number): number {
+  for (let index = places.length - 1; index >= 0; index -= 1)
+    if (places[index]?.row === row) return index;
+  return 0;
+}
+
+/** What the navigation needs to know of its chart. */
+export interface NavigableChart {
+  readonly places: readonly MarkPlace[];
+  /** Whether Home and End stay in the row. */
+  readonly rowEnds: boolean;
+  /** Enter or Space on a mark. */
+  activateMark(index: number): void;
+  /** Focus came to a mark, by whatever means. */
+  markFocused(index: number): void;
+  requestUpdate(): void;
+}
+
+type Host = HTMLElement & NavigableChart;
+
+/** Holds which mark is the tab stop and whether the ring is to be seen. */
+export class MarksNavigation {
+  /** The mark with tabindex 0. */
+  active = 0;
+  /** The mark that shows the focus ring; `null` while focus is elsewhere or came by pointer. */
+  ring: number | null = null;
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** New data may have fewer marks; the tab stop must be one of them. A chart calls this before it draws. */
+  keepWithin(markCount: number): void {
+    this.active = Math.max(0, Math.min(this.active, markCount - 1));
+  }
+
+  /** The tabindex of a mark. */
+  tabIndexOf(index: number): 0 | -1 {
+    return index === this.active ? 0 : -1;
+  }
+
+  /** Puts focus on a mark; the next update moves the tab stop. */
+  focusMark(index: number): void {
+    this.#host.shadowRoot?.querySelector<SVGElement>(`[data-mark="${index}"]`)?.focus();
+  }
+
+  readonly keyDown = (event: KeyboardEvent): void => {
+    const index = markOf(event);
+    if (index === null || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#host.activateMark(index);
+      return;
+    }
+    const next = findNextMark(this.#host.places, index, event.key, {
+      control: event.ctrlKey,
+      rowEnds: this.#host.rowEnds,
+    });
+    if (next === null) return;
+    event.preventDefault();
+    if (next !== index) this.focusMark(next);
+  };
+
+  readonly focusIn = (event: FocusEvent): void => {
+    const index = markOf(event);
+    if (index === null) return;
+    this.active = index;
+    this.ring = (event.target as Element).matches(':focus-visible') ? index : null;
+    this.#host.markFocused(index);
+    this.#host.requestUpdate();
+  };
+
+  readonly focusOut = (): void => {
+    this.ring = null;
+    this.#host.requestUpdate();
+  };
+}
+
+/** The index of the mark an event happened on. */
+export function markOf(event: Event): number | null {
+  const mark = (event.target as Element | null)?.closest?.('[data-mark]');
+  const index = mark?.getAttribute('data-mark');
+  return index === null || index === undefined ? null : Number(index);
+}

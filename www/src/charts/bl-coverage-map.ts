@@ -4,7 +4,7 @@ import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import { grow, NO_BOX, type DivisionSummary } from './data.js';
 import type { TableContent } from './data-table.js';
 import { fullNameOf, isCityLevel, shortNameOf } from './division-names.js';
-import type { FrameRoom } from './frame-size.js';
+import { SMALL_TYPE, type FrameRoom } from './frame-size.js';
 import { renderLegend } from './legend.js';
 import { layOutTiles, type TileGridLayout } from './tile-grid.js';
 
@@ -60,7 +60,11 @@ export class CoverageMap extends ChartElement {
         value: this.#amountOf(division),
         apart: isCityLevel(division.code),
       })),
-      { width: room.width, fontSize: room.fontSize },
+      {
+        width: room.width,
+        fontSize: room.fontSize,
+        smallSize: room.fontSize * SMALL_TYPE,
+      },
     );
     const marks = this.divisions.map((division, index) => this.#mark(division, index, layout));
     this.navigation.keepWithin(marks.length);
@@ -131,7 +135,7 @@ export class CoverageMap extends ChartElement {
           aria-selected=${this.isSelected(mark.opens)} aria-disabled=${mark.opens === null}>
           ${frame ? svg`<rect class="tile-frame" x=${frame.x + 0.5} y=${frame.y + 0.5} width=${frame.width - 1} height=${frame.height - 1}></rect>` : nothing}
           <rect class="tile hit shade-${tile.shade}" x=${box.x + 0.5} y=${box.y + 0.5} width=${Math.max(0, box.width - 1)} height=${Math.max(0, box.height - 1)}></rect>
-          <text class="label middle on-${tile.shade}" x=${tile.centreX} y=${tile.labelY}>${tile.label}</text>
+          <text class="label middle ${layout.smallNames ? 'tile-name-small' : ''} on-${tile.shade}" x=${tile.centreX} y=${tile.labelY}>${tile.label}</text>
           <text class="tile-value middle on-${tile.shade}" x=${tile.centreX} y=${tile.valueY}>${amount === 0 ? '0' : inWords(this.count(amount))}</text>
         </g>`;
       })}

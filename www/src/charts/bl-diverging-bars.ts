@@ -1,5 +1,5 @@
 /** `<bl-diverging-bars>`: the terms one division uses more and less than the rest of the bulletin, on one axis. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import {
   grow,
@@ -25,6 +25,15 @@ export class DivergingBars extends ChartElement {
     divisionName: { type: String, attribute: 'division-name' },
     extent: { type: Number },
   };
+
+  static override styles = [
+    ...ChartElement.styles,
+    css`
+      :host {
+        --widest: ${WIDEST_IN_EM}em;
+      }
+    `,
+  ];
 
   /** The terms on both sides. */
   declare comparison: TermComparison | null;
@@ -81,6 +90,7 @@ export class DivergingBars extends ChartElement {
           : Math.max(24, room.fontSize * 1.8),
         headHeight: Math.round(smallSize * 3.1) + TICK_LENGTH + 4,
         extent: this.extent ?? undefined,
+        extentText: this.extent === null ? undefined : this.numbers.signed(this.extent),
       },
     );
     const marks = rows.map((row, index) => this.#mark(row, index, layout));

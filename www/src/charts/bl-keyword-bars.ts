@@ -1,5 +1,5 @@
 /** `<bl-keyword-bars>`: the keywords of a bulletin or of a part of it as ranked bars. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { layOutBars, type BarsLayout } from './bars.js';
 import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import { grow, NO_BOX, type KeywordMeasure, type KeywordRow, type KeywordTable } from './data.js';
@@ -16,6 +16,15 @@ export class KeywordBars extends ChartElement {
     table: { attribute: false },
     measure: { type: String },
   };
+
+  static override styles = [
+    ...ChartElement.styles,
+    css`
+      :host {
+        --widest: ${WIDEST_IN_EM}em;
+      }
+    `,
+  ];
 
   /** The rows, best first. */
   declare table: KeywordTable | null;

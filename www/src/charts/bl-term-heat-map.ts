@@ -4,7 +4,7 @@ import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import { grow, type DivisionSummary, type DivisionTermMatrix, type SelectDetail } from './data.js';
 import type { TableCell, TableContent } from './data-table.js';
 import { fullNameOf, shortNameOf } from './division-names.js';
-import type { FrameRoom } from './frame-size.js';
+import { SMALL_TYPE, type FrameRoom } from './frame-size.js';
 import { hatchPath, layOutHeatMap, type HeatCell, type HeatLayout } from './heat-map.js';
 import { renderLegend } from './legend.js';
 import { NO_NUMBER } from './numbers.js';
@@ -37,7 +37,7 @@ export class TermHeatMap extends ChartElement {
     this.measure = 'rate';
   }
 
-  override readonly rowEnds = true;
+  override readonly isGrid = true;
 
   protected override get isEmpty(): boolean {
     return !this.matrix?.rows.length || this.matrix.divisions.length === 0;
@@ -84,6 +84,7 @@ export class TermHeatMap extends ChartElement {
       {
         width: room.width,
         fontSize: room.fontSize,
+        headSize: room.fontSize * SMALL_TYPE,
         rowHeight: room.coarse
           ? Math.max(36, room.fontSize * 2.4)
           : Math.max(24, room.fontSize * 1.8),
@@ -161,7 +162,7 @@ export class TermHeatMap extends ChartElement {
       <svg aria-hidden="true" width=${layout.labelWidth} height=${layout.height}>
         ${layout.rows.map((row) => svg`<text x="0" y=${row.textY}>${row.label}</text>`)}
       </svg>
-      <div class="scroller ${layout.scrolls ? 'more-right' : ''}" @scroll=${this.hideTooltip}>
+      <div class="scroller ${layout.scrolls ? 'wide' : ''}" @scroll=${this.hideTooltip}>
         <svg
           role="grid"
           aria-label=${this.describe().name}

@@ -77,8 +77,8 @@ export abstract class ChartElement extends LitElement {
     this.#table = new DataTable(this);
   }
 
-  /** Whether Home and End stay in their row. */
-  readonly rowEnds: boolean = false;
+  /** Whether the marks are a full grid of rows and columns. */
+  readonly isGrid: boolean = false;
 
   /** Places of the marks, for the keyboard. */
   get places(): readonly MarkPlace[] {
@@ -123,7 +123,9 @@ export abstract class ChartElement extends LitElement {
     const { ring } = this.navigation;
     const focused = ring === null ? undefined : marks[ring];
     const frames = chosen ? marks.filter((mark) => this.isSelected(mark.opens)) : [];
-    return svg`${frames.map((mark) => drawFrame('chosen', mark.box))}${focused ? drawFrame('ring', focused.box) : nothing}`;
+    return svg`${frames.map((mark) => drawFrame('chosen', mark.box))}${
+      focused ? [drawFrame('ring-ground', focused.box), drawFrame('ring', focused.box)] : nothing
+    }`;
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -268,6 +270,6 @@ export abstract class ChartElement extends LitElement {
   };
 }
 
-function drawFrame(kind: 'ring' | 'chosen', box: Box): TemplateResult {
+function drawFrame(kind: 'ring' | 'ring-ground' | 'chosen', box: Box): TemplateResult {
   return svg`<rect class=${kind} x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="3"></rect>`;
 }

@@ -34,6 +34,10 @@ export const chartStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.6;
   }
+  /* In a Han face the apostrophe of Lin’an is as wide as a character. */
+  :host(:not(:lang(zh))) {
+    font-family: system-ui, var(--bl-sans, sans-serif);
+  }
   :host([hidden]) {
     display: none;
   }
@@ -172,6 +176,13 @@ export const chartStyles = css`
   .selected .label {
     font-weight: 600;
   }
+  /* A line of the ground on both sides, so that the ring is seen on the darkest cell. */
+  .ring-ground {
+    fill: none;
+    stroke: var(--paper);
+    stroke-width: 5;
+    pointer-events: none;
+  }
   .ring {
     fill: none;
     stroke: var(--less);
@@ -227,6 +238,7 @@ export const chartStyles = css`
   .on-0 {
     fill: var(--ink-2);
   }
+  .tile-name-small,
   .tile-value {
     font-size: 0.867em;
   }
@@ -250,8 +262,8 @@ export const chartStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--hairline) transparent;
   }
-  .scroller.more-right {
-    border-inline-end: 1px solid var(--hairline);
+  .scroller.wide {
+    border-inline-start: 1px solid var(--hairline);
   }
 
   .legend {
@@ -342,6 +354,10 @@ export const chartStyles = css`
     .selected .bar {
       fill: Highlight;
     }
+    .selected .row {
+      fill: none;
+      stroke: Highlight;
+    }
     .rule,
     .baseline,
     .hatch,
@@ -373,6 +389,9 @@ export const chartStyles = css`
       fill: Canvas;
       fill-opacity: 1;
       stroke: CanvasText;
+    }
+    .ring-ground {
+      stroke: Canvas;
     }
     .ring,
     .chosen {

@@ -110,8 +110,10 @@ export class DataTable {
           this.#sortBy(index, column);
         }}
       >
-        <span>${column.head}</span
-        ><span class="arrow" aria-hidden="true">${sort ? (sort.ascending ? '↑' : '↓') : ''}</span
+        <span
+          >${column.head}<span class="arrow" aria-hidden="true"
+            >${sort ? (sort.ascending ? '↑' : '↓') : ''}</span
+          ></span
         >${column.unit ? html`<span class="unit">${column.unit}</span>` : nothing}
       </button>
     </th>`;
@@ -120,7 +122,8 @@ export class DataTable {
   #renderCell(cell: TableCell, index: number, column: TableColumn | undefined): TemplateResult {
     const content = this.#renderContent(cell);
     if (index === 0) return html`<th scope="row" class="word">${content}</th>`;
-    return html`<td class=${column?.numeric ? 'number' : 'word'}>${content}</td>`;
+    const quiet = cell.sortBy === 0 || cell.sortBy === null ? 'zero' : '';
+    return html`<td class="${column?.numeric ? 'number' : 'word'} ${quiet}">${content}</td>`;
   }
 
   #renderContent(cell: TableCell): unknown {

@@ -23,6 +23,8 @@ export interface DivergingOptions {
   headHeight: number;
   /** The greatest value either way that the axis shows, so that several charts share one axis; by default that of the rows. */
   extent?: number | undefined;
+  /** That value as written: charts that share an axis keep the same room free for values. */
+  extentText?: string | undefined;
 }
 
 /** One row as drawn. */
@@ -61,11 +63,8 @@ export function layOutDivergingBars(
 ): DivergingLayout {
   const { width, fontSize, rowHeight, headHeight } = options;
   const zero = Math.round(width / 2);
-  const valueWidth =
-    widestText(
-      rows.map((row) => row.valueText),
-      fontSize,
-    ) + VALUE_GAP;
+  const valueTexts = [...rows.map((row) => row.valueText), options.extentText ?? ''];
+  const valueWidth = widestText(valueTexts, fontSize) + VALUE_GAP;
   const longest = Math.max(1, Math.floor(width - zero - valueWidth));
   const ownExtent = max(rows, (row) => Math.abs(finite(row.value))) ?? 0;
   // A row beyond a shared extent that was set too small must not leave the box.
@@ -96,7 +95,9 @@ export function layOutDivergingBars(
   });
 
   const tickCount = Math.max(2, Math.floor((2 * longest) / ROOM_PER_TICK));
-  const axis = extent > 0 ? ticks(-extent, extent, tickCount) : [0];
+  // At the edges of floating point d3 cannot count its steps.
+  const canTick = extent > 1e-300 && extent < 1e300;
+  const axis = canTick ? ticks(-extent, extent, tickCount) : [0];
   return {
     width,
     height: y,

@@ -21,7 +21,10 @@ export interface HeatRow {
 /** The room there is. */
 export interface HeatOptions {
   width: number;
+  /** Size of the labels of rows. */
   fontSize: number;
+  /** Size of the heads of columns. */
+  headSize: number;
   rowHeight: number;
   /** No column is narrower: what a finger or a pointer can hit. */
   leastColumnWidth: number;
@@ -62,7 +65,7 @@ const LABEL_GAP = 12;
 /** The widest a column may grow, in em. */
 const WIDEST_COLUMN = 5.2;
 /** The tallest a stacked or turned head may grow, in em. */
-const LONGEST_HEAD = 5.4;
+const LONGEST_HEAD = 6.5;
 
 /** Draws every row and column; below the least column width the grid grows wider than the room and is to scroll. */
 export function layOutHeatMap(
@@ -70,7 +73,7 @@ export function layOutHeatMap(
   rows: readonly HeatRow[],
   options: HeatOptions,
 ): HeatLayout {
-  const { width, fontSize, rowHeight, leastColumnWidth } = options;
+  const { width, fontSize, headSize, rowHeight, leastColumnWidth } = options;
   const labelRoom = Math.min(
     widestText(
       rows.map((row) => row.label),
@@ -87,8 +90,8 @@ export function layOutHeatMap(
     fontSize * WIDEST_COLUMN,
   );
   const gridWidth = columnWidth * columns.length;
-  const head = headDirection(columns, columnWidth, fontSize);
-  const headHeight = heightOfHead(columns, head, fontSize);
+  const head = headDirection(columns, columnWidth, headSize);
+  const headHeight = heightOfHead(columns, head, headSize);
 
   let greatest = 0;
   for (const row of rows)
@@ -100,8 +103,8 @@ export function layOutHeatMap(
     width: columnWidth,
     label: elideText(
       column.label,
-      head === 'across' ? columnWidth : LONGEST_HEAD * fontSize,
-      fontSize,
+      head === 'across' ? columnWidth : LONGEST_HEAD * headSize,
+      headSize,
     ),
     hasText: column.hasText,
   }));

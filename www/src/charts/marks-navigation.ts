@@ -15,55 +15,67 @@ export interface MarkPlace {
 /** A step across counts so much more than a step along, when the next mark in a direction is looked for. */
 const ACROSS_PENALTY = 3;
 
+/** How the keys of a chart behave. */
+export interface KeyOptions {
+  /** Ctrl is held: Home and End go to the ends of all marks, not of the row. */
+  control?: boolean;
+  /** The marks are a full grid: left, right, Home and End stay in the row, as in a table. */
+  grid?: boolean;
+}
+
 /**
  * The mark that a key leads to, or `null` where the key means nothing here.
- * Arrows go to the nearest mark in that direction and over gaps; Home and End to the ends of the row in a grid with
- * Ctrl for the whole chart, and to the ends of a list.
+ * Up and down go to the nearest mark in that direction, over gaps. Left and right go on in reading order, so that every
+ * mark of a map can be reached whatever its gaps; in a grid they stay in the row.
  */
 export function findNextMark(
   places: readonly MarkPlace[],
   active: number,
   key: string,
-  options: { control?: boolean; rowEnds?: boolean } = {},
+  options: KeyOptions = {},
 ): number | null {
   const from = places[active];
   if (!from) return null;
-  const last = places.length - 1;
   switch (key) {
     case 'ArrowUp':
-      return nearest(places, from, 0, -1) ?? active;
+      return nearestRow(places, from, -1) ?? active;
     case 'ArrowDown':
-      return nearest(places, from, 0, 1) ?? active;
+      return nearestRow(places, from, 1) ?? active;
     case 'ArrowLeft':
-      return nearest(places, from, -1, 0) ?? active;
-    case 'ArrowRight':
-      return nearest(places, from, 1, 0) ?? active;
+    case 'ArrowRight': {
+      const line = readingOrder(places, options.grid ? from.row : null);
+      return line[line.indexOf(active) + (key === 'ArrowRight' ? 1 : -1)] ?? active;
+    }
     case 'Home':
-      return options.control || !options.rowEnds
-        ? 0
-        : places.findIndex((place) => place.row === from.row);
-    case 'End':
-      return options.control || !options.rowEnds ? last : lastOfRow(places, from.row);
+    case 'End': {
+      const line = readingOrder(places, options.grid && !options.control ? from.row : null);
+      return line.at(key === 'Home' ? 0 : -1) ?? active;
+    }
     default:
       return null;
   }
 }
 
-function nearest(
+/** The marks of a row, or of all rows, line by line. */
+function readingOrder(places: readonly MarkPlace[], row: number | null): number[] {
+  return places
+    .map((place, index) => ({ ...place, index }))
+    .filter((place) => row === null || place.row === row)
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map((place) => place.index);
+}
+
+function nearestRow(
   places: readonly MarkPlace[],
   from: MarkPlace,
-  alongColumns: number,
-  alongRows: number,
+  direction: 1 | -1,
 ): number | null {
   let best: number | null = null;
   let bestDistance = Infinity;
   places.forEach((place, index) => {
-    const columns = place.column - from.column;
-    const rows = place.row - from.row;
-    const along = columns * alongColumns + rows * alongRows;
+    const along = (place.row - from.row) * direction;
     if (along <= 0) return;
-    const across = Math.abs(alongColumns === 0 ? columns : rows);
-    const distance = along + ACROSS_PENALTY * across;
+    const distance = along + ACROSS_PENALTY * Math.abs(place.column - from.column);
     if (distance < bestDistance) {
       best = index;
       bestDistance = distance;
@@ -72,17 +84,11 @@ function nearest(
   return best;
 }
 
-function lastOfRow(places: readonly MarkPlace[], row: number): number {
-  for (let index = places.length - 1; index >= 0; index -= 1)
-    if (places[index]?.row === row) return index;
-  return 0;
-}
-
 /** What the navigation needs to know of its chart. */
 export interface NavigableChart {
   readonly places: readonly MarkPlace[];
-  /** Whether Home and End stay in the row. */
-  readonly rowEnds: boolean;
+  /** Whether the marks are a full grid of rows and columns. */
+  readonly isGrid: boolean;
   /** Enter or Space on a mark. */
   activateMark(index: number): void;
   /** Focus came to a mark, by whatever means. */
@@ -129,7 +135,7 @@ export class MarksNavigation {
     }
     const next = findNextMark(this.#host.places, index, event.key, {
       control: event.ctrlKey,
-      rowEnds: this.#host.rowEnds,
+      grid: this.#host.isGrid,
     });
     if (next === null) return;
     event.preventDefault();

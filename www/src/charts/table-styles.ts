@@ -5,7 +5,7 @@ import { css } from 'lit';
 export const tableStyles = css`
   .table-scroll {
     position: relative;
-    max-height: 36rem;
+    max-height: min(51rem, 90vh);
     overflow: auto;
     border-block-end: 1px solid var(--hairline);
     scrollbar-width: thin;
@@ -76,10 +76,13 @@ export const tableStyles = css`
     cursor: pointer;
   }
   .sort {
+    display: inline-grid;
+    align-content: end;
     min-width: 24px;
     padding-block: 6px;
     color: var(--ink-2);
     font-size: 0.867em;
+    line-height: 1.4;
   }
   [aria-sort] .sort {
     color: var(--ink);
@@ -93,9 +96,11 @@ export const tableStyles = css`
     text-align: center;
   }
   .unit {
-    display: block;
     color: var(--ink-2);
     font-weight: 400;
+  }
+  .zero {
+    color: var(--ink-2);
   }
   .open {
     min-width: 24px;

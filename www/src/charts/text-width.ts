@@ -3,8 +3,8 @@
 /** Advance widths in em, a little wider than the fonts in use, so that an estimate errs towards eliding. */
 const FULL = 1;
 const CAPITAL = 0.7;
-const LETTER = 0.58;
-const FIGURE = 0.58;
+const LETTER = 0.6;
+const FIGURE = 0.64;
 const NARROW = 0.33;
 
 /** Whether a character takes a whole em: Han, kana, full-width forms and punctuation, hangul, emoji. */

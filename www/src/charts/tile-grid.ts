@@ -2,7 +2,7 @@
 import { max, min } from 'd3-array';
 import { grow, type Box } from './data.js';
 import { binAmounts, TEXT_SHADES, type Bin } from './sequential-bins.js';
-import { elideText } from './text-width.js';
+import { elideText, estimateTextWidth } from './text-width.js';
 
 /** One division to draw. */
 export interface Tile {
@@ -20,6 +20,8 @@ export interface Tile {
 export interface TileGridOptions {
   width: number;
   fontSize: number;
+  /** Size of the names where they would not fit at `fontSize`. */
+  smallSize: number;
 }
 
 /** One tile as drawn, in the order given. */
@@ -39,12 +41,16 @@ export interface TileMark {
 export interface TileGridLayout {
   width: number;
   height: number;
+  /** Whether the names are set small, all of them, for one does not fit otherwise. */
+  smallNames: boolean;
   marks: TileMark[];
   bins: Bin[];
 }
 
 const GAP = 4;
 const FRAME_INSET = 4;
+/** Kept free on both sides of a name, together. */
+const NAME_MARGIN = 6;
 /** Tiles in em: a name of three Han and a number below it are comfortable inside. */
 const WIDEST_TILE = 7.2;
 const TALLEST_TILE = 5;
@@ -52,7 +58,7 @@ const LOWEST_TILE = 3.6;
 
 /** Draws each division's tile; columns and rows nobody stands in at the edges take no room. */
 export function layOutTiles(tiles: readonly Tile[], options: TileGridOptions): TileGridLayout {
-  if (tiles.length === 0) return { width: 0, height: 0, marks: [], bins: [] };
+  if (tiles.length === 0) return { width: 0, height: 0, smallNames: false, marks: [], bins: [] };
   const { fontSize } = options;
   const firstColumn = min(tiles, (tile) => tile.column) ?? 0;
   const firstRow = min(tiles, (tile) => tile.row) ?? 0;
@@ -65,6 +71,9 @@ export function layOutTiles(tiles: readonly Tile[], options: TileGridOptions): T
   );
   const scale = binAmounts(max(tiles, (tile) => amount(tile.value)) ?? 0, TEXT_SHADES, true);
 
+  const roomFor = (tile: Tile): number => width - NAME_MARGIN - (tile.apart ? 2 * FRAME_INSET : 0);
+  const smallNames = tiles.some((tile) => estimateTextWidth(tile.label, fontSize) > roomFor(tile));
+  const nameSize = smallNames ? options.smallSize : fontSize;
   const marks = tiles.map((tile): TileMark => {
     const cell: Box = {
       x: (tile.column - firstColumn) * (width + GAP),
@@ -77,7 +86,7 @@ export function layOutTiles(tiles: readonly Tile[], options: TileGridOptions): T
     return {
       box,
       frame: tile.apart ? cell : null,
-      label: elideText(tile.label, box.width - 6, fontSize),
+      label: elideText(tile.label, roomFor(tile), nameSize),
       labelY: middle - fontSize * 0.28,
       valueY: middle + fontSize * 1.12,
       centreX: cell.x + width / 2,
@@ -87,6 +96,7 @@ export function layOutTiles(tiles: readonly Tile[], options: TileGridOptions): T
   return {
     width: columns * (width + GAP) - GAP,
     height: rows * (height + GAP) - GAP,
+    smallNames,
     marks,
     bins: scale.bins,
   };

@@ -1,0 +1,52 @@
+/** The engine as the rest of the page knows it: asynchronous, abortable, wherever it runs. */
+import type {
+  Progress,
+  QuestionKind,
+  Questions,
+  Report,
+  StopWordSection,
+} from '../protocol/contract.js';
+
+/** What every call can be given. */
+export interface CallOptions {
+  /** Ends the call at once with an `AbortError`. */
+  signal?: AbortSignal | undefined;
+}
+
+/** What opening can be given. */
+export interface OpenCallOptions extends CallOptions {
+  /** Called as the text is worked through. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** A bulletin to open. */
+export interface SourceBytes {
+  /** The name under which questions ask for it; unique on the page. */
+  document: string;
+  /** The file’s name, for people. */
+  name: string;
+  /** The file as it came. */
+  bytes: Uint8Array;
+}
+
+/** Reads bulletins and answers questions about them. Rejects with `EngineFailure` or `AbortError`. */
+export interface Engine {
+  /** Reads and analyses a document, and keeps it open. */
+  open(source: SourceBytes, options?: OpenCallOptions): Promise<Report>;
+  /** Forgets a document; calls still pending for it end with an `AbortError`. */
+  close(document: string): void;
+  /**
+   * Answers a question about an open document. A newer question of the same kind about the same
+   * document ends the older one with an `AbortError`.
+   */
+  ask<K extends QuestionKind>(
+    kind: K,
+    document: string,
+    query: Questions[K]['query'],
+    options?: CallOptions,
+  ): Promise<Questions[K]['answer']>;
+  /** The sections of the stop-word list. */
+  stopWordSections(options?: CallOptions): Promise<StopWordSection[]>;
+  /** Ends the engine; calls still pending end with an `AbortError`. */
+  end(): void;
+}

@@ -1,0 +1,197 @@
+/** A small core in TypeScript for unit tests: splits by blank lines, counts two-character words, crashes on request. */
+import type {
+  Article,
+  Concordance,
+  ConcordanceQuery,
+  Core,
+  DivisionSummary,
+  KeywordTable,
+  Report,
+  TermComparison,
+} from '../../protocol/contract.js';
+
+interface FakeDocument {
+  text: string;
+  report: Report;
+}
+
+/** Every method a test may want to see called. */
+export class FakeCore implements Core {
+  /** Names of the documents in the order in which they were opened. */
+  readonly opened: string[] = [];
+  readonly #documents = new Map<string, FakeDocument>();
+
+  open(...[bytes, options, progress]: Parameters<Core['open']>): Report {
+    const text = new TextDecoder().decode(Uint8Array.from(bytes));
+    if (text.includes('trap')) throw new WebAssembly.RuntimeError('unreachable');
+    if (text.trim() === '') {
+      throw {
+        code: 'empty',
+        subject: options.name,
+        message: { zh: '文件是空的。', en: 'The file is empty.' },
+        advice: { zh: '请换一个文件。', en: 'Choose another file.' },
+      };
+    }
+    const totalBytes = bytes.length;
+    progress({ doneBytes: Math.floor(totalBytes / 2), totalBytes });
+    progress({ doneBytes: totalBytes, totalBytes });
+    const report = fakeReport(options.name, text);
+    this.#documents.set(options.document, { text, report });
+    this.opened.push(options.document);
+    return report;
+  }
+
+  close(document: string): void {
+    this.#documents.delete(document);
+  }
+
+  keywords(...[document, query]: Parameters<Core['keywords']>): KeywordTable {
+    const { report } = this.#get(document);
+    return { ...report.keywords, rows: report.keywords.rows.slice(0, query.top ?? 20) };
+  }
+
+  matrix(document: string): ReturnType<Core['matrix']> {
+    const { report } = this.#get(document);
+    return {
+      divisions: report.divisions.map((division) => division.code),
+      tokens: report.divisions.map((division) => division.tokens),
+      articles: report.divisions.map((division) => division.articles.length),
+      rows: [],
+    };
+  }
+
+  compare(...[document, query]: Parameters<Core['compare']>): TermComparison {
+    this.#get(document);
+    if (query.division === 'trap') throw new WebAssembly.RuntimeError('unreachable');
+    return {
+      division: query.division ?? '',
+      articles: 1,
+      tokens: 100,
+      restArticles: 1,
+      restTokens: 100,
+      caution: 'few-tokens',
+      more: [],
+      less: [],
+    };
+  }
+
+  concordance(document: string, query: ConcordanceQuery): Concordance {
+    this.#get(document);
+    return { term: query.term ?? '', occurrences: 0, sentences: 0, lines: [] };
+  }
+
+  text(document: string): string {
+    return this.#get(document).text;
+  }
+
+  reportJson(document: string): string {
+    return JSON.stringify(this.#get(document).report);
+  }
+
+  stopWordSections(): ReturnType<Core['stopWordSections']> {
+    return [
+      {
+        id: 'function',
+        nameZh: '虚词',
+        nameEn: 'function words',
+        excludedByDefault: true,
+        words: ['的'],
+      },
+    ];
+  }
+
+  #get(document: string): FakeDocument {
+    const found = this.#documents.get(document);
+    if (found) return found;
+    throw {
+      code: 'unknown-document',
+      subject: document,
+      message: { zh: `没有打开过 ${document}。`, en: `${document} is not open.` },
+      advice: { zh: '请先打开。', en: 'Open it first.' },
+    };
+  }
+}
+
+/** A division for tests. */
+export function fakeDivision(code: string, articles: number[]): DivisionSummary {
+  const names: Record<string, [string, string]> = {
+    '330100': ['市级', 'City level'],
+    '330102': ['上城', 'Shangcheng'],
+    '330105': ['拱墅', 'Gongshu'],
+    '330110': ['余杭', 'Yuhang'],
+  };
+  const [shortName, englishName] = names[code] ?? [code, code];
+  return {
+    code,
+    name: code === '330100' ? shortName : `${shortName}区`,
+    shortName,
+    englishName,
+    column: 0,
+    row: 0,
+    articles,
+    tokens: articles.length * 100,
+    typicalTerms: [],
+  };
+}
+
+/** A report for tests, one article a paragraph, the first of them from the city. */
+export function fakeReport(name: string, text: string): Report {
+  const articles: Article[] = [];
+  for (const match of text.matchAll(/[^\n]+/gu)) {
+    const span = { utf16Start: match.index, utf16End: match.index + match[0].length };
+    articles.push({
+      index: articles.length,
+      title: match[0],
+      titleSpan: span,
+      opening: match[0].slice(0, 8),
+      division: articles.length === 0 ? '330100' : '330110',
+      divisionName: null,
+      divisionEvidence: null,
+      byline: null,
+      span,
+      bodySpan: span,
+      tokens: match[0].length,
+      hanCharacters: match[0].length,
+    });
+  }
+  const indexes = articles.map((article) => article.index);
+  return {
+    generator: {
+      name: 'bulletin-lens',
+      version: '0',
+      dictionary: '00000000',
+      dictionaryWords: 0,
+      userWords: 0,
+      excludedSections: ['function'],
+    },
+    source: { name, encoding: 'utf-8', bytes: text.length, characters: text.length },
+    region: { code: '330100', name: '杭州市', evidenceArticles: 1 },
+    totals: {
+      articles: articles.length,
+      tokens: text.length,
+      distinctTerms: 1,
+      hanCharacters: text.length,
+    },
+    articles,
+    divisions: [
+      fakeDivision('330102', []),
+      fakeDivision('330110', indexes.slice(1)),
+      fakeDivision('330100', indexes.slice(0, 1)),
+    ],
+    unattributed: { articles: 0, tokens: 0 },
+    parts: [{ kind: 'noise', article: null, span: { utf16Start: 0, utf16End: text.length } }],
+    keywords: {
+      measure: 'count',
+      articles: articles.length,
+      tokens: text.length,
+      matchingTerms: 1,
+      excludedTokens: 0,
+      excludedSections: ['function'],
+      rows: [
+        { term: '代表', wordClass: 'noun', count: 3, perThousand: 3, tfIdf: 1, articles: 1 },
+      ],
+    },
+    comparisons: [],
+    notices: [],
+  };
+}

@@ -1,0 +1,232 @@
+/** Everything the element and the page say, in Chinese: the source that other languages are typed against. */
+import type { WordClass } from '../protocol/contract.js';
+
+const count = new Intl.NumberFormat('zh-CN');
+const n = (value: number): string => count.format(value);
+
+const wordClasses: Record<WordClass, string> = {
+  noun: '名词',
+  place: '地名',
+  organisation: '机构',
+  person: '人名',
+  verb: '动词',
+  adjective: '形容词、副词',
+  number: '数量词',
+  phrase: '固定用语',
+  function: '虚词',
+  other: '其他',
+};
+
+/** The Chinese strings. */
+export const zhCn = {
+  /** Strings shared by all views. */
+  common: {
+    number: n,
+    percent: (share: number): string => `${String(Math.round(share * 100))}%`,
+    listOf: (items: string[]): string => items.join('、'),
+    title: (name: string): string => `《${name}》`,
+    untitled: (opening: string): string => `（无题）${opening}…`,
+    articles: (many: number): string => `${n(many)} 篇`,
+    words: (many: number): string => `${n(many)} 词`,
+    noDivision: '未定区县',
+    city: '市级',
+    close: '关闭',
+    cancel: '取消',
+    loading: '正在计算…',
+    failed: '没有算出来。',
+    retry: '再试一次',
+    more: (many: number): string => `再看 ${n(many)} 条`,
+  },
+  /** The views and the frame around them. */
+  frame: {
+    views: '视图',
+    overview: '概览',
+    articles: '文章',
+    keywords: '关键词',
+    compare: '区县比较',
+    source: '原文',
+    rail: '简报与文章',
+    bulletins: '简报',
+    articleList: '文章',
+    allArticles: (many: number): string => `全部 ${n(many)} 篇`,
+    remove: (name: string): string => `移去《${name}》`,
+    region: (name: string): string => `按${name}的区县识别`,
+    regionGuessed: (name: string): string => `正文没有写明城市，先按${name}识别`,
+    waiting: '等候',
+    reading: '正在读',
+    ready: '已读完',
+    failed: '未能打开',
+    readingNow: (name: string): string => `正在读《${name}》`,
+    readingShare: (name: string, share: string): string => `正在读《${name}》，${share}`,
+    readingHint: '在本机读，不上传。',
+    readyNow: (name: string, many: number): string => `《${name}》读完了，共 ${n(many)} 篇。`,
+    failureOf: (name: string): string => `《${name}》没有打开`,
+    dismiss: '知道了',
+    stillThere: (name: string): string => `《${name}》还在，下面照常可用。`,
+    empty: '还没有简报。',
+    pasted: '粘贴的文字',
+    inline: '页内简报',
+  },
+  /** The overview. */
+  overview: {
+    heading: '概览',
+    lead: {
+      total: (many: number): string => `${n(many)} 篇`,
+      before: '本期 ',
+      colon: '：',
+      semicolon: '；',
+      stop: '。',
+      city: (many: number): string => `市级 ${n(many)} 篇`,
+      each: (divisions: number, articles: number): string =>
+        `${n(divisions)} 个区县各 ${n(articles)} 篇`,
+      one: (name: string, articles: number): string => `${name} ${n(articles)} 篇`,
+      unattributed: (many: number): string => `${n(many)} 篇看不出区县`,
+      all: '各区县都有',
+      absent: (names: string[]): string => `${names.join('、')}未出现`,
+      nothing: '这份文件里没有认出文章',
+      comma: '，',
+    },
+    coverage: '各区县篇数',
+    coverageCaption: (articles: number, divisions: number, present: number): string =>
+      `本期 ${n(articles)} 篇按所属区县计数；${n(divisions)} 个区县中 ${n(present)} 个有文章。方格按大致方位排列，不是地图比例。`,
+    topWords: '全期高频词',
+    typical: '各区县的典型词',
+    typicalNote: '与本期其余文章相比用得明显更多的词，至多三个。点词看句子。',
+    typicalFew: '文本过少，看不出',
+    notices: '读的时候注意到',
+    noticesNone: '没有需要提醒的地方。',
+    seePlace: '看原文',
+    warning: '留意',
+    information: '说明',
+    moreKeywords: '更多关键词',
+  },
+  /** The list of articles. */
+  articles: {
+    heading: '文章',
+    filter: '区县',
+    all: '全部',
+    districts: '各区县',
+    shown: (shown: number, all: number): string =>
+      shown === all ? `共 ${n(all)} 篇` : `${n(shown)} 篇，全期共 ${n(all)} 篇`,
+    evidence: {
+      title: (words: string): string => `依据标题“${words}”`,
+      byline: (words: string): string => `依据署名“${words}”`,
+      'first-words': (words: string): string => `依据开头“${words}”`,
+    },
+    noEvidence: '标题、署名、开头都没有写明',
+    unsigned: '未署名',
+    size: (han: number): string => `${n(han)} 字`,
+    none: '这个区县本期没有文章。',
+  },
+  /** The keywords. */
+  keywords: {
+    heading: '关键词',
+    measure: '排序',
+    measures: { count: '次数', rate: '每千词', 'tf-idf': 'TF-IDF' },
+    measureNotes: {
+      count: '出现的次数。',
+      rate: '每千词出现的次数，便于在长短不同的范围之间比较。',
+      'tf-idf': '在所选范围里多见、而在全期只集中于少数文章的词排在前面。',
+    },
+    top: '显示',
+    topChoice: (many: number): string => `前 ${n(many)} 个`,
+    division: '区县',
+    article: '文章',
+    wordClass: '词类',
+    allDivisions: '全部区县',
+    allArticles: '全部文章',
+    sections: '不列入的词',
+    filters: '筛选',
+    reset: '恢复默认',
+    none: '这个范围里没有符合条件的词。请放宽筛选。',
+    caption: (scope: string, articles: number, tokens: number, excluded: string): string =>
+      `${scope} ${n(articles)} 篇、${n(tokens)} 词。${excluded}`,
+    scopeAll: '全期',
+    excluded: (tokens: number, sections: string[]): string =>
+      `未列入${sections.join('、')}共 ${n(tokens)} 词次。`,
+    excludedNames: (sections: string[]): string => `未列入${sections.join('、')}。`,
+    excludedNone: '没有略去任何词。',
+    listed: (shown: number, matching: number): string =>
+      `列出 ${n(shown)} 个，符合条件的共 ${n(matching)} 个。`,
+  },
+  wordClasses,
+  /** The comparison. */
+  compare: {
+    heading: '区县比较',
+    heatMap: '各区县用词',
+    heatMapCaption: (
+      terms: number,
+      divisions: number,
+      tokens: number,
+      excluded: string,
+    ): string =>
+      `全期最常见的 ${n(terms)} 个词在 ${n(divisions)} 个有文章的区县（含市级）中的分布，共 ${n(tokens)} 词。${excluded}`,
+    measure: '数值',
+    measures: { count: '次数', rate: '每千词' },
+    one: '一个区县与其余相比',
+    choose: '区县',
+    noText: '本期无文',
+    barsCaption: (
+      name: string,
+      articles: number,
+      tokens: number,
+      restArticles: number,
+      restTokens: number,
+      excluded: string,
+    ): string =>
+      `${name} ${n(articles)} 篇、${n(tokens)} 词，与其余 ${n(restArticles)} 篇、${n(restTokens)} 词相比。条的长短是对数似然 G²，越长越不像偶然。${excluded}`,
+  },
+  /** The text. */
+  source: {
+    heading: '原文',
+    back: '回到句子',
+    head: '刊头',
+    foot: '刊尾',
+    noise: '不属于文章的文字',
+    at: (term: string): string => `已到“${term}”所在处`,
+    characters: (many: number): string => `${n(many)} 字符`,
+    encoding: (name: string): string => `编码 ${name}`,
+    loading: '正在取原文…',
+  },
+  /** The sentences. */
+  sentences: {
+    heading: (term: string): string => `“${term}”的句子`,
+    summary: (occurrences: number, sentences: number, scope: string): string =>
+      `${scope}出现 ${n(occurrences)} 次，在 ${n(sentences)} 句里。`,
+    scopeAll: '全期',
+    none: (scope: string): string => `${scope}没有这个词。`,
+    all: '看全期的句子',
+    open: '在原文中看',
+    shown: (shown: number, all: number): string => `已列出 ${n(shown)} 句，共 ${n(all)} 句`,
+    more: (many: number): string => `再看 ${n(many)} 句`,
+  },
+  /** The page around the element. */
+  page: {
+    name: '简报透镜',
+    skip: '跳到正文',
+    open: '打开简报',
+    paste: '粘贴文字',
+    language: '语言',
+    theme: '明暗',
+    themes: { auto: '随系统', light: '浅色', dark: '深色' },
+    textSize: '字号',
+    textSizes: { normal: '标准', large: '大', larger: '特大' },
+    promise: '读一期人大简报，列出文章、关键词和各区县的异同；全部在本机完成，文件不会离开这台电脑。',
+    drop: '把简报文件拖到这里，或拖到页面任何地方',
+    dropNow: '松手就读',
+    choose: '选择文件',
+    formats: '纯文本文件（.txt），UTF-8、UTF-16 或 GB18030 编码，不超过 50 MB；可以一次拖几份。',
+    samples: '先看一份样例',
+    samplesFailed: '样例没有取到。仍可打开自己的文件。',
+    what: '会看到什么',
+    whatItems: ['每篇文章的题目、区县和署名', '全期和各区县的关键词', '各区县的覆盖和用词差别', '每个数字后面的原句'],
+    pasteTitle: '粘贴一期简报的文字',
+    pasteLabel: '简报全文',
+    pasteGo: '读这段文字',
+    pasteEmpty: '还没有文字。请先粘贴。',
+    noScript: '这个页面需要 JavaScript。',
+  },
+};
+
+/** What every language has to say. */
+export type Strings = typeof zhCn;

@@ -1,0 +1,304 @@
+/** The page: top bar, first screen, drop and paste; it uses the element as any other page would. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { stringsFor, type Strings } from '../i18n/languages.js';
+import { tokenCss } from '../style/tokens.js';
+import { isViewName } from '../views/destination.js';
+import '../widget/define.js';
+import { watchDrops } from './drops.js';
+import {
+  readPreferences,
+  savePreferences,
+  textSizes,
+  themes,
+  type Preferences,
+} from './preferences.js';
+import { fetchSamples, type Sample } from './samples.js';
+
+const store = (): Storage => localStorage;
+
+const root = document.documentElement;
+const bar = must('#bar');
+const welcome = must('#welcome');
+const over = must('#over');
+const lens = document.querySelector('bulletin-lens') ?? document.createElement('bulletin-lens');
+
+let preferences = readPreferences(store);
+let samples: readonly Sample[] | 'failed' = [];
+let dropping = false;
+let pasteIsEmpty = false;
+
+function must(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+// --- What the reader does -------------------------------------------------------------------
+
+function prefer(change: Partial<Preferences>): void {
+  preferences = { ...preferences, ...change };
+  savePreferences(store, preferences);
+  draw();
+}
+
+function openFiles(files: readonly File[]): void {
+  if (files.length > 0) lens.openFiles(files);
+}
+
+function chooseFiles(): void {
+  over.querySelector<HTMLInputElement>('input[type="file"]')?.click();
+}
+
+function takeChosen(event: Event): void {
+  const input = event.target as HTMLInputElement;
+  openFiles([...(input.files ?? [])]);
+  // So that choosing the same file again is a change again.
+  input.value = '';
+}
+
+function openSample(sample: Sample): void {
+  lens.openAddress(sample.address, preferences.language === 'en' ? sample.titleEn : sample.titleZh);
+}
+
+function pasteDialog(): HTMLDialogElement | null {
+  return over.querySelector('dialog');
+}
+
+function askForText(): void {
+  pasteDialog()?.showModal();
+}
+
+function takePasted(event: Event): void {
+  event.preventDefault();
+  const area = over.querySelector('textarea');
+  if (!area) return;
+  pasteIsEmpty = area.value.trim() === '';
+  if (pasteIsEmpty) {
+    draw();
+    area.focus();
+    return;
+  }
+  lens.openText(area.value);
+  area.value = '';
+  pasteDialog()?.close();
+  draw();
+}
+
+function skip(event: Event): void {
+  event.preventDefault();
+  if (lens.report) lens.focus();
+  else welcome.querySelector<HTMLElement>('button')?.focus();
+}
+
+// --- What it looks like ---------------------------------------------------------------------
+
+function draw(): void {
+  const { language, theme, textSize } = preferences;
+  const strings = stringsFor(language);
+  root.lang = language;
+  root.dataset['theme'] = theme;
+  root.dataset['size'] = textSize;
+  document.title = strings.page.name;
+  lens.lang = language;
+  lens.theme = theme;
+  render(drawBar(strings), bar);
+  render(drawWelcome(strings), welcome);
+  render(drawOver(strings), over);
+}
+
+function drawBar(strings: Strings): TemplateResult {
+  const words = strings.page;
+  const { language, theme, textSize } = preferences;
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return html`<a class="skip" href="#content" @click=${skip}>${words.skip}</a>
+    <header class="bar">
+      <h1>${words.name}</h1>
+      ${lens.bulletinCount === 0
+        ? nothing
+        : html`<div class="actions">
+            <button type="button" class="accent" @click=${chooseFiles}>${words.open}</button>
+            <button type="button" class="plain-button" @click=${askForText}>${words.paste}</button>
+          </div>`}
+      <div class="settings">
+        <label
+          >${words.textSize}
+          <select
+            @change=${(event: Event) => {
+              const { value } = event.target as HTMLSelectElement;
+              prefer({ textSize: textSizes.find((one) => one === value) ?? 'normal' });
+            }}
+          >
+            ${textSizes.map(
+              (one) =>
+                html`<option value=${one} ?selected=${one === textSize}>
+                  ${words.textSizes[one]}
+                </option>`,
+            )}
+          </select></label
+        >
+        <label
+          >${words.theme}
+          <select
+            @change=${(event: Event) => {
+              const { value } = event.target as HTMLSelectElement;
+              prefer({ theme: themes.find((one) => one === value) ?? 'auto' });
+            }}
+          >
+            ${themes.map(
+              (one) =>
+                html`<option value=${one} ?selected=${one === theme}>${words.themes[one]}</option>`,
+            )}
+          </select></label
+        >
+        <button
+          type="button"
+          class="plain-button"
+          lang=${other}
+          @click=${() => {
+            prefer({ language: other });
+          }}
+        >
+          ${other === 'en' ? 'English' : '中文'}
+        </button>
+      </div>
+    </header>`;
+}
+
+function drawWelcome(strings: Strings): TemplateResult {
+  const words = strings.page;
+  return html`<div class="welcome">
+    <p class="promise">${words.promise}</p>
+    <div class="target ${dropping ? 'now' : ''}">
+      <p class="invite">${dropping ? words.dropNow : words.drop}</p>
+      <p class="ways">
+        <button type="button" class="accent" @click=${chooseFiles}>${words.choose}</button>
+        <button type="button" @click=${askForText}>${words.paste}</button>
+      </p>
+      <p class="note">${words.formats}</p>
+    </div>
+    <div class="two">
+      <section aria-labelledby="samples-title">
+        <h2 id="samples-title">${words.samples}</h2>
+        ${drawSamples(strings)}
+      </section>
+      <section aria-labelledby="what-title">
+        <h2 id="what-title">${words.what}</h2>
+        <ul class="what">
+          ${words.whatItems.map((item) => html`<li>${item}</li>`)}
+        </ul>
+      </section>
+    </div>
+  </div>`;
+}
+
+function drawSamples(strings: Strings): TemplateResult {
+  if (samples === 'failed') return html`<p class="note">${strings.page.samplesFailed}</p>`;
+  const english = preferences.language === 'en';
+  return html`<ul class="samples">
+    ${samples.map(
+      (sample) => html`<li>
+        <button
+          type="button"
+          class="sample"
+          @click=${() => {
+            openSample(sample);
+          }}
+        >
+          <span class="sample-title">${english ? sample.titleEn : sample.titleZh}</span>
+          <span class="note">${english ? sample.noteEn : sample.noteZh}</span>
+        </button>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function drawOver(strings: Strings): TemplateResult {
+  const words = strings.page;
+  return html`
+    <input type="file" multiple hidden accept=".txt,text/plain" @change=${takeChosen} />
+    <div class="veil" ?hidden=${!dropping || lens.bulletinCount === 0} aria-hidden="true">
+      <p>${words.dropNow}</p>
+    </div>
+    <dialog class="paste" aria-labelledby="paste-title">
+      <form method="dialog" @submit=${takePasted}>
+        <h2 id="paste-title">${words.pasteTitle}</h2>
+        <label>
+          <span class="note">${words.pasteLabel}</span>
+          <textarea
+            rows="12"
+            lang="zh-CN"
+            spellcheck="false"
+            aria-describedby="paste-empty"
+            aria-invalid=${pasteIsEmpty ? 'true' : 'false'}
+          ></textarea>
+        </label>
+        <p class="wrong" id="paste-empty" role="alert">${pasteIsEmpty ? words.pasteEmpty : ''}</p>
+        <p class="ways">
+          <button type="submit" class="accent">${words.pasteGo}</button>
+          <button
+            type="button"
+            @click=${() => {
+              pasteIsEmpty = false;
+              pasteDialog()?.close();
+              draw();
+            }}
+          >
+            ${strings.common.cancel}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  `;
+}
+
+// --- The view in the address ----------------------------------------------------------------
+
+function viewInAddress(): string {
+  const named = /^#view=([a-z]+)$/.exec(location.hash)?.[1];
+  return isViewName(named) ? named : 'overview';
+}
+
+function showAddressedView(): void {
+  lens.view = viewInAddress();
+}
+
+lens.addEventListener('bulletin-lens-view', (event) => {
+  const { view } = event.detail;
+  if (view !== viewInAddress()) location.hash = `view=${view}`;
+});
+window.addEventListener('hashchange', showAddressedView);
+
+// --- The beginning --------------------------------------------------------------------------
+
+for (const happening of ['bulletin-lens-ready', 'bulletin-lens-error', 'bulletin-lens-list'] as const) {
+  lens.addEventListener(happening, draw);
+}
+
+watchDrops(window, {
+  over: (isOver) => {
+    dropping = isOver;
+    draw();
+  },
+  files: openFiles,
+  text: (text) => {
+    lens.openText(text);
+  },
+});
+
+const tokens = new CSSStyleSheet();
+tokens.replaceSync(tokenCss(':root'));
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens];
+
+welcome.replaceChildren();
+showAddressedView();
+draw();
+
+fetchSamples(document.baseURI)
+  .then((found) => {
+    samples = found;
+  })
+  .catch((cause: unknown) => {
+    console.error(cause);
+    samples = 'failed';
+  })
+  .finally(draw);

@@ -1,0 +1,51 @@
+/** What the reader chose for this page, remembered where the browser allows it. */
+import { languageOf, type Language } from '../i18n/languages.js';
+
+/** Light, dark, or what the system says. */
+export type Theme = 'auto' | 'light' | 'dark';
+/** How large the letters are. */
+export type TextSize = 'normal' | 'large' | 'larger';
+
+/** The reader’s choices. */
+export interface Preferences {
+  language: Language;
+  theme: Theme;
+  textSize: TextSize;
+}
+
+/** The part of `localStorage` that is needed. */
+export type Store = Pick<Storage, 'getItem' | 'setItem'>;
+
+export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+export const textSizes: readonly TextSize[] = ['normal', 'large', 'larger'];
+
+const KEY = 'bulletin-lens.preferences';
+
+/** The choices of the last visit; whatever is missing, broken or forbidden has its default. */
+export function readPreferences(store: () => Store): Preferences {
+  const saved = readSaved(store);
+  return {
+    language: languageOf(typeof saved['language'] === 'string' ? saved['language'] : null),
+    theme: themes.find((theme) => theme === saved['theme']) ?? 'auto',
+    textSize: textSizes.find((size) => size === saved['textSize']) ?? 'normal',
+  };
+}
+
+/** Remembers the choices; where that is forbidden they hold until the page is closed. */
+export function savePreferences(store: () => Store, preferences: Preferences): void {
+  try {
+    store().setItem(KEY, JSON.stringify(preferences));
+  } catch (cause) {
+    console.info('The choices on this page cannot be remembered.', cause);
+  }
+}
+
+function readSaved(store: () => Store): Record<string, unknown> {
+  try {
+    const saved: unknown = JSON.parse(store().getItem(KEY) ?? '{}');
+    return typeof saved === 'object' && saved !== null ? { ...saved } : {};
+  } catch (cause) {
+    console.info('The choices of the last visit cannot be read.', cause);
+    return {};
+  }
+}

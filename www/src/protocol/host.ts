@@ -1,0 +1,76 @@
+/** Answers requests from a core: the far side of the boundary, in the worker or in the same thread. */
+import type { Core, EngineSettings, Progress } from './contract.js';
+import { failure, isFailure } from './failures.js';
+import type { Answers, Envelope, Reply, Request } from './messages.js';
+
+/** Gets a core ready; throws a named failure where it cannot. */
+export type LoadCore = (wasmUrl: string, settings: EngineSettings) => Promise<Core>;
+
+/**
+ * A handler for requests that answers each of them exactly once through `send`; what the core
+ * throws without a name also goes to `trapped`, for the console.
+ */
+export function createHost(
+  loadCore: LoadCore,
+  send: (reply: Reply) => void,
+  trapped: (thrown: unknown) => void,
+): (envelope: Envelope) => Promise<void> {
+  let core: Core | undefined;
+
+  async function answer(id: number, request: Request): Promise<Answers[Request['kind']]> {
+    if (request.kind === 'start') {
+      core = await loadCore(request.wasmUrl, request.settings);
+      return null;
+    }
+    if (!core) throw new TypeError(`the request “${request.kind}” came before the core was loaded`);
+    return askCore(core, request, (progress) => {
+      send({ id, kind: 'progress', progress });
+    });
+  }
+
+  return async ({ id, request }) => {
+    try {
+      send({ id, kind: 'done', answer: await answer(id, request) });
+    } catch (thrown) {
+      if (isFailure(thrown)) {
+        send({ id, kind: 'failed', error: thrown, fatal: request.kind === 'start' });
+        return;
+      }
+      // What has no name is a trap inside the core, whose memory may no longer be sound.
+      trapped(thrown);
+      send({ id, kind: 'failed', error: failure('engine-crashed'), fatal: true });
+    }
+  };
+}
+
+function askCore(
+  core: Core,
+  request: Exclude<Request, { kind: 'start' }>,
+  progress: (progress: Progress) => void,
+): Answers[Exclude<Request['kind'], 'start'>] {
+  switch (request.kind) {
+    case 'open':
+      return core.open(
+        request.bytes,
+        { document: request.document, name: request.name },
+        progress,
+      );
+    case 'close':
+      core.close(request.document);
+      return null;
+    case 'stopWordSections':
+      return core.stopWordSections();
+    case 'keywords':
+      return core.keywords(request.document, request.query);
+    case 'matrix':
+      return core.matrix(request.document, request.query);
+    case 'compare':
+      return core.compare(request.document, request.query);
+    case 'concordance':
+      return core.concordance(request.document, request.query);
+    case 'text':
+      return core.text(request.document);
+    case 'reportJson':
+      return core.reportJson(request.document);
+  }
+}

@@ -1,0 +1,177 @@
+/** The list of articles, each with its division, what decided it, and its byline. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Article } from '../protocol/contract.js';
+import { go, type ArticleFilter } from './destination.js';
+import { GrowingList } from './growing-list.js';
+import { articleName, divisionName } from './open-bulletin.js';
+import { ViewElement } from './view-element.js';
+
+/** Articles of a bulletin. */
+export class ArticlesView extends ViewElement {
+  static override properties = { ...ViewElement.properties, filter: { attribute: false } };
+  static override styles = [
+    ViewElement.styles,
+    css`
+      .controls {
+        justify-content: space-between;
+        margin-block-end: 16px;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 2.5em minmax(0, 1fr);
+        gap: 0 8px;
+        padding: 14px 0 16px;
+        border-block-start: 1px solid var(--bl-hairline);
+        content-visibility: auto;
+        contain-intrinsic-size: auto 6rem;
+      }
+      .ordinal {
+        padding-block-start: 0.28em;
+        text-align: end;
+        padding-inline-end: 8px;
+      }
+      h3 {
+        margin: 0;
+        line-height: 1.5;
+      }
+      h3 button.link {
+        color: var(--bl-ink);
+        text-decoration-color: transparent;
+        font: inherit;
+      }
+      h3 button.link:hover {
+        text-decoration-color: var(--bl-indigo);
+        color: var(--bl-indigo);
+      }
+      .meta {
+        grid-column: 2;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 1.5em;
+        align-items: baseline;
+        margin-block-start: 2px;
+      }
+    `,
+  ];
+
+  declare filter: ArticleFilter;
+  readonly #growing = new GrowingList(this);
+
+  constructor() {
+    super();
+    this.filter = 'all';
+  }
+
+  override render(): TemplateResult {
+    const { bulletin, strings } = this;
+    const all = bulletin.report.articles;
+    const shown = all.filter((article) => this.#passes(article));
+    return html`
+      <div class="controls">
+        <label class="control">
+          <span>${strings.articles.filter}</span>
+          ${this.#renderFilter()}
+        </label>
+        <p class="quiet numbers" role="status">
+          ${strings.articles.shown(shown.length, all.length)}
+        </p>
+      </div>
+      ${shown.length === 0
+        ? html`<p class="quiet">${strings.articles.none}</p>`
+        : html`<ol>
+            ${this.#growing
+              .take(shown, `${bulletin.id} ${JSON.stringify(this.filter)}`)
+              .map((article) => this.#renderArticle(article))}
+          </ol>`}
+    `;
+  }
+
+  #passes(article: Article): boolean {
+    const { filter } = this;
+    if (filter === 'all') return true;
+    if (filter === 'unattributed') return article.division === null;
+    if (filter === 'present') {
+      return article.division !== null && article.division !== this.bulletin.cityCode;
+    }
+    return article.division === filter.division;
+  }
+
+  #renderFilter(): TemplateResult {
+    const { bulletin, strings, language, filter } = this;
+    const chosen = typeof filter === 'string' ? filter : filter.division;
+    const { report } = bulletin;
+    const present = report.divisions
+      .filter((division) => division.code !== bulletin.cityCode)
+      .reduce((sum, division) => sum + division.articles.length, 0);
+    const option = (value: string, name: string, many: number): TemplateResult =>
+      html`<option value=${value} ?selected=${value === chosen}>
+        ${name} · ${strings.common.articles(many)}
+      </option>`;
+    return html`<select @change=${this.#changeFilter} .value=${chosen}>
+      ${option('all', strings.articles.all, report.articles.length)}
+      ${option('present', strings.articles.districts, present)}
+      ${report.divisions.map((division) =>
+        option(
+          division.code,
+          divisionName(division, language, strings),
+          division.articles.length,
+        ),
+      )}
+      ${report.unattributed.articles > 0 || chosen === 'unattributed'
+        ? option('unattributed', strings.common.noDivision, report.unattributed.articles)
+        : nothing}
+    </select>`;
+  }
+
+  #renderArticle(article: Article): TemplateResult {
+    const { bulletin, strings, language } = this;
+    const { byline, divisionEvidence } = article;
+    const signed = [byline?.office, ...(byline?.authors ?? [])].filter(Boolean).join(' ');
+    return html`<li>
+      <span class="ordinal quiet numbers" aria-hidden="true">${article.index + 1}</span>
+      <h3>
+        <button
+          type="button"
+          class="link"
+          lang="zh-CN"
+          @click=${() => {
+            go(this, {
+              to: 'place',
+              span: article.span,
+              marks: [],
+              term: articleName(article, strings),
+            });
+          }}
+        >${articleName(article, strings)}</button>
+      </h3>
+      <div class="meta">
+        <span>${divisionName(bulletin.division(article.division), language, strings)}</span>
+        ${divisionEvidence === null
+          ? html`<span class="quiet small">${strings.articles.noEvidence}</span>`
+          : html`<button
+              type="button"
+              class="link small"
+              @click=${() => {
+                go(this, {
+                  to: 'place',
+                  span: divisionEvidence.span,
+                  marks: [divisionEvidence.span],
+                  term: divisionEvidence.words,
+                });
+              }}
+            >${strings.articles.evidence[divisionEvidence.place](divisionEvidence.words)}</button>`}
+        <span lang="zh-CN">${signed === '' ? strings.articles.unsigned : signed}</span>
+        <span class="quiet small numbers">${strings.articles.size(article.hanCharacters)}</span>
+      </div>
+    </li>`;
+  }
+
+  readonly #changeFilter = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    const filter: ArticleFilter =
+      value === 'all' || value === 'present' || value === 'unattributed'
+        ? value
+        : { division: value };
+    go(this, { to: 'articles', filter });
+  };
+}

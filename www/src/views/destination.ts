@@ -1,0 +1,49 @@
+/** Where a click inside a view leads; the element around the views goes there. */
+import type { Utf16Span } from '../protocol/contract.js';
+
+/** The views, in the order of their tabs. */
+export const viewNames = ['overview', 'articles', 'keywords', 'compare', 'source'] as const;
+
+/** The name of a view. */
+export type ViewName = (typeof viewNames)[number];
+
+/** Whether some text names a view. */
+export function isViewName(text: string | null | undefined): text is ViewName {
+  return (viewNames as readonly (string | null | undefined)[]).includes(text);
+}
+
+/** The sentences of a term in a part of the bulletin; empty lists mean the whole. */
+export interface SentencesOf {
+  term: string;
+  divisions: string[];
+  articles: number[];
+}
+
+/** A place in the text, with the words to mark there. */
+export interface PlaceInText {
+  span: Utf16Span;
+  marks: Utf16Span[];
+  /** What the marks are, for a screen reader. */
+  term: string | null;
+}
+
+/** Which articles a list shows: those of one division, those of none, or all. */
+export type ArticleFilter = { division: string } | 'unattributed' | 'present' | 'all';
+
+/** Where to. */
+export type Destination =
+  | ({ to: 'sentences' } & SentencesOf)
+  | ({ to: 'place' } & PlaceInText)
+  | { to: 'articles'; filter: ArticleFilter }
+  | { to: 'compare'; division: string }
+  | { to: 'view'; view: ViewName };
+
+/** The event that carries it, out of any shadow root up to the element, which stops it. */
+export type DestinationEvent = CustomEvent<Destination>;
+
+/** Asks the element to go somewhere. */
+export function go(from: EventTarget, destination: Destination): void {
+  from.dispatchEvent(
+    new CustomEvent('bl-go', { detail: destination, bubbles: true, composed: true }),
+  );
+}

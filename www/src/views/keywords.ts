@@ -1,0 +1,339 @@
+/** The keywords: bars for a scope the reader chooses, ranked by a number the reader chooses. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { SelectDetail, SelectEvent } from '../charts/data.js';
+import type { KeywordMeasure, KeywordTable, WordClass } from '../protocol/contract.js';
+import { Answer } from './answer.js';
+import { go } from './destination.js';
+import { articleName, divisionName } from './open-bulletin.js';
+import { excludedIds, renderSectionSwitches } from './section-switches.js';
+import { ViewElement } from './view-element.js';
+
+const MEASURES: readonly KeywordMeasure[] = ['count', 'rate', 'tf-idf'];
+const TOPS: readonly number[] = [10, 20, 50, 100];
+const WORD_CLASSES: readonly WordClass[] = [
+  'noun',
+  'verb',
+  'adjective',
+  'place',
+  'organisation',
+  'person',
+  'phrase',
+  'number',
+  'function',
+  'other',
+];
+
+/** What the reader has chosen; kept while the bulletin stays the same. */
+interface Choice {
+  measure: KeywordMeasure;
+  top: number;
+  division: string | null;
+  article: number | null;
+  wordClasses: WordClass[];
+}
+
+/** Keywords of a bulletin or of a part of it. */
+export class KeywordsView extends ViewElement {
+  static override properties = {
+    ...ViewElement.properties,
+    top: { attribute: false },
+    excludedSections: { attribute: false },
+    selected: { attribute: false },
+    choice: { state: true },
+  };
+  static override styles = [
+    ViewElement.styles,
+    css`
+      .controls {
+        margin-block-end: 8px;
+      }
+      .chart {
+        margin-block-start: 16px;
+        max-width: 60rem;
+      }
+      select.article {
+        max-width: min(20rem, 100%);
+      }
+      details {
+        border-block: 1px solid var(--bl-hairline);
+      }
+      summary {
+        min-height: var(--bl-target);
+        display: list-item;
+        padding-block: 6px;
+        cursor: pointer;
+        color: var(--bl-indigo);
+      }
+      details > div {
+        display: grid;
+        gap: 12px;
+        padding-block: 4px 12px;
+      }
+      .listed {
+        margin-block-start: 8px;
+      }
+    `,
+  ];
+
+  /** How many rows to begin with. */
+  declare top: number;
+  /** Stop-word sections left out; `null` for the default. */
+  declare excludedSections: string[] | null;
+  /** The term whose sentences are open. */
+  declare selected: SelectDetail | null;
+  declare private choice: Choice | null;
+  readonly #table = new Answer<KeywordTable>(this);
+
+  constructor() {
+    super();
+    this.top = 20;
+    this.excludedSections = null;
+    this.selected = null;
+    this.choice = null;
+  }
+
+  get #chosen(): Choice {
+    return (
+      this.choice ?? {
+        measure: 'count',
+        top: this.top,
+        division: null,
+        article: null,
+        wordClasses: [],
+      }
+    );
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('bulletin') && this.choice) {
+      this.choice = { ...this.choice, division: null, article: null };
+    }
+    const { measure, top, division, article, wordClasses } = this.#chosen;
+    const query = {
+      measure,
+      top,
+      filter: {
+        articles: article === null ? [] : [article],
+        divisions: division === null ? [] : [division],
+        wordClasses,
+        ...(this.excludedSections === null ? {} : { excludedSections: this.excludedSections }),
+      },
+    };
+    this.#table.want(`${this.bulletin.id} ${JSON.stringify(query)}`, (signal) =>
+      this.bulletin.ask('keywords', query, signal),
+    );
+  }
+
+  override render(): TemplateResult {
+    const { strings } = this;
+    const { measure } = this.#chosen;
+    return html`
+      ${this.#renderControls()}
+      <p class="quiet small">${strings.keywords.measureNotes[measure]}</p>
+      <details>
+        <summary>${strings.keywords.filters}${this.#renderFilterState()}</summary>
+        <div>
+          ${this.#renderWordClasses()}
+          ${renderSectionSwitches(
+            this,
+            this.sections,
+            this.excludedSections,
+            this.language,
+            strings,
+          )}
+          <p>
+            <button type="button" @click=${this.#reset}>${strings.keywords.reset}</button>
+          </p>
+        </div>
+      </details>
+      <div class="chart">${this.#renderTable()}</div>
+    `;
+  }
+
+  #renderTable(): TemplateResult {
+    const { strings } = this;
+    if (this.#table.error !== undefined) {
+      return this.renderFailure(this.#table.error, () => {
+        this.#table.retry();
+      });
+    }
+    const table = this.#table.value;
+    if (!table) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
+    return html`
+      <bl-keyword-bars
+        lang=${this.language}
+        .strings=${this.chartStrings}
+        .table=${table}
+        .measure=${table.measure}
+        .selected=${this.selected}
+        caption=${strings.keywords.caption(
+          this.#scopeName(),
+          table.articles,
+          table.tokens,
+          this.excludedSentence(table.excludedTokens, table.excludedSections),
+        )}
+        @bl-select=${this.#select}
+      ></bl-keyword-bars>
+      ${table.rows.length === 0
+        ? nothing
+        : html`<p class="listed quiet small numbers">
+            ${strings.keywords.listed(table.rows.length, table.matchingTerms)}
+          </p>`}
+    `;
+  }
+
+  #scopeName(): string {
+    const { bulletin, strings, language } = this;
+    const { division, article } = this.#chosen;
+    const one = article === null ? undefined : bulletin.report.articles[article];
+    if (one) return articleName(one, strings);
+    if (division !== null) return divisionName(bulletin.division(division), language, strings);
+    return strings.keywords.scopeAll;
+  }
+
+  #renderControls(): TemplateResult {
+    const { bulletin, strings, language } = this;
+    const { measure, top, division, article } = this.#chosen;
+    const words = strings.keywords;
+    const { report } = bulletin;
+    const tops = TOPS.includes(this.top) ? TOPS : [...TOPS, this.top].sort((a, b) => a - b);
+    return html`<div class="controls">
+      <fieldset>
+        <legend>${words.measure}</legend>
+        <div class="choices" @change=${this.#changeMeasure}>
+          ${MEASURES.map(
+            (one) => html`<label
+              ><input type="radio" name="measure" .value=${one} .checked=${one === measure} />${words
+                .measures[one]}</label
+            >`,
+          )}
+        </div>
+      </fieldset>
+      <label class="control">
+        <span>${words.division}</span>
+        <select @change=${this.#changeDivision} .value=${division ?? ''}>
+          <option value="" ?selected=${division === null}>${words.allDivisions}</option>
+          ${report.divisions
+            .filter((one) => one.articles.length > 0)
+            .map(
+              (one) =>
+                html`<option value=${one.code} ?selected=${one.code === division}>
+                  ${divisionName(one, language, strings)}
+                </option>`,
+            )}
+        </select>
+      </label>
+      <label class="control">
+        <span>${words.article}</span>
+        <select class="article" @change=${this.#changeArticle}>
+          <option value="" ?selected=${article === null}>${words.allArticles}</option>
+          ${this.#articlesInScope().map(
+            (one) =>
+              html`<option value=${one.index} ?selected=${one.index === article}>
+                ${one.index + 1}. ${articleName(one, strings)}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <label class="control">
+        <span>${words.top}</span>
+        <select @change=${this.#changeTop}>
+          ${tops.map(
+            (many) =>
+              html`<option value=${many} ?selected=${many === top}>${words.topChoice(many)}</option>`,
+          )}
+        </select>
+      </label>
+    </div>`;
+  }
+
+  #articlesInScope(): typeof this.bulletin.report.articles {
+    const { division } = this.#chosen;
+    const { articles } = this.bulletin.report;
+    return division === null ? articles : articles.filter((one) => one.division === division);
+  }
+
+  #renderFilterState(): TemplateResult | typeof nothing {
+    const { strings } = this;
+    const names = [
+      ...this.#chosen.wordClasses.map((one) => strings.wordClasses[one]),
+      ...(this.excludedSections === null
+        ? []
+        : [
+            `${strings.keywords.sections} ${String(excludedIds(this.sections, this.excludedSections).length)}`,
+          ]),
+    ];
+    if (names.length === 0) return nothing;
+    return html`<span class="quiet small"> · ${strings.common.listOf(names)}</span>`;
+  }
+
+  #renderWordClasses(): TemplateResult {
+    const { strings } = this;
+    const { wordClasses } = this.#chosen;
+    return html`<fieldset>
+      <legend>${strings.keywords.wordClass}</legend>
+      <div class="choices" @change=${this.#changeWordClass}>
+        ${WORD_CLASSES.map(
+          (one) => html`<label
+            ><input
+              type="checkbox"
+              .value=${one}
+              .checked=${wordClasses.includes(one)}
+            />${strings.wordClasses[one]}</label
+          >`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  readonly #changeMeasure = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    const measure = MEASURES.find((one) => one === value);
+    if (measure) this.choice = { ...this.#chosen, measure };
+  };
+
+  readonly #changeTop = (event: Event): void => {
+    this.choice = { ...this.#chosen, top: Number((event.target as HTMLSelectElement).value) };
+  };
+
+  readonly #changeDivision = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.choice = { ...this.#chosen, division: value === '' ? null : value, article: null };
+  };
+
+  readonly #changeArticle = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.choice = { ...this.#chosen, article: value === '' ? null : Number(value) };
+  };
+
+  readonly #changeWordClass = (event: Event): void => {
+    const { value, checked } = event.target as HTMLInputElement;
+    const { wordClasses } = this.#chosen;
+    this.choice = {
+      ...this.#chosen,
+      wordClasses: WORD_CLASSES.filter((one) =>
+        one === value ? checked : wordClasses.includes(one),
+      ),
+    };
+  };
+
+  readonly #reset = (): void => {
+    this.choice = null;
+    this.dispatchEvent(
+      new CustomEvent('bl-sections', { detail: { excluded: null }, bubbles: true, composed: true }),
+    );
+  };
+
+  readonly #select = (event: SelectEvent): void => {
+    event.stopPropagation();
+    const { term } = event.detail;
+    if (term === undefined) return;
+    const { division, article } = this.#chosen;
+    go(this, {
+      to: 'sentences',
+      term,
+      divisions: division === null ? [] : [division],
+      articles: article === null ? [] : [article],
+    });
+  };
+}

@@ -1,0 +1,75 @@
+/** An analysed bulletin, as the views see it: the report and a way to ask for more. */
+import type { Article, DivisionSummary, QuestionKind, Questions, Report } from '../protocol/contract.js';
+import type { Engine } from '../engine/engine.js';
+import type { Language, Strings } from '../i18n/languages.js';
+
+/** One bulletin, open in the engine. */
+export class OpenBulletin {
+  readonly id: string;
+  readonly name: string;
+  readonly report: Report;
+  readonly #engine: Engine;
+  readonly #divisions: ReadonlyMap<string, DivisionSummary>;
+  #text: Promise<string> | undefined;
+
+  constructor(id: string, name: string, report: Report, engine: Engine) {
+    this.id = id;
+    this.name = name;
+    this.report = report;
+    this.#engine = engine;
+    this.#divisions = new Map(report.divisions.map((division) => [division.code, division]));
+  }
+
+  /** Asks the engine; a newer question of the same kind ends this one. */
+  ask<K extends Exclude<QuestionKind, 'text' | 'reportJson'>>(
+    kind: K,
+    query: Questions[K]['query'],
+    signal: AbortSignal,
+  ): Promise<Questions[K]['answer']> {
+    return this.#engine.ask(kind, this.id, query, { signal });
+  }
+
+  /** The text that all spans refer to; fetched once. */
+  text(): Promise<string> {
+    this.#text ??= this.#engine.ask('text', this.id, null).catch((error: unknown) => {
+      this.#text = undefined;
+      throw error;
+    });
+    return this.#text;
+  }
+
+  /** A division by its code. */
+  division(code: string | null): DivisionSummary | undefined {
+    return code === null ? undefined : this.#divisions.get(code);
+  }
+
+  /** The code of the city level. */
+  get cityCode(): string {
+    return this.report.region.code;
+  }
+}
+
+/** A division’s name in a language. */
+export function divisionName(
+  division: DivisionSummary | undefined,
+  language: Language,
+  strings: Strings,
+): string {
+  if (!division) return strings.common.noDivision;
+  return language === 'en' ? division.englishName : division.name;
+}
+
+/** A division’s short name in a language. */
+export function shortDivisionName(
+  division: DivisionSummary | undefined,
+  language: Language,
+  strings: Strings,
+): string {
+  if (!division) return strings.common.noDivision;
+  return language === 'en' ? division.englishName : division.shortName;
+}
+
+/** What an article is called: its title, or its first words. */
+export function articleName(article: Article, strings: Strings): string {
+  return article.title ?? strings.common.untitled(article.opening);
+}

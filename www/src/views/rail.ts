@@ -1,0 +1,222 @@
+/** The rail: the bulletins at hand with their state, and the articles of the open one. */
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { stringsFor, type Language, type Strings } from '../i18n/languages.js';
+import { baseSheet } from '../style/sheets.js';
+import { go } from './destination.js';
+import { articleName, shortDivisionName, type OpenBulletin } from './open-bulletin.js';
+
+/** The rail lists this many articles; the articles view lists them all. */
+const LISTED = 60;
+
+/** A bulletin as the rail shows it. */
+export interface RailItem {
+  id: string;
+  name: string;
+  state: 'waiting' | 'reading' | 'ready' | 'failed';
+  /** Share done, from 0 to 1; `null` where it is not known. */
+  share: number | null;
+}
+
+/** What the reader does to a bulletin in the rail. */
+export type RailEvent = CustomEvent<{ id: string }>;
+
+/** Bulletins and articles. */
+export class Rail extends LitElement {
+  static override properties = {
+    items: { attribute: false },
+    active: { attribute: false },
+    language: { attribute: false },
+  };
+  static override styles = [
+    baseSheet,
+    css`
+      :host {
+        display: block;
+        font: 400 var(--bl-size-2) / 1.6 var(--bl-sans);
+      }
+      h3 {
+        margin: 0 0 4px;
+        color: var(--bl-ink-2);
+        font: 400 var(--bl-size-1) / 1.5 var(--bl-sans);
+      }
+      section + section {
+        margin-block-start: 24px;
+      }
+      .bulletin {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+        border-block-start: 1px solid var(--bl-hairline);
+      }
+      .bulletin:last-child,
+      .articles li:last-child {
+        border-block-end: 1px solid var(--bl-hairline);
+      }
+      .pick {
+        display: grid;
+        justify-items: start;
+        padding: 8px 0 8px 10px;
+        border: 0;
+        border-radius: 0;
+        text-align: start;
+        overflow-wrap: anywhere;
+        line-height: 1.5;
+      }
+      .pick[aria-current] {
+        box-shadow: inset 2px 0 0 var(--bl-vermilion);
+        font-weight: 600;
+      }
+      .pick .state {
+        font-weight: 400;
+      }
+      .remove {
+        border-color: transparent;
+        inline-size: var(--bl-target);
+        padding: 0;
+        color: var(--bl-ink-2);
+        font-size: var(--bl-size-3);
+      }
+      .failed {
+        color: var(--bl-vermilion);
+      }
+      .articles li {
+        border-block-start: 1px solid var(--bl-hairline);
+      }
+      .articles button.go {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 12px;
+        inline-size: 100%;
+        padding: 6px 8px 6px 10px;
+        border: 0;
+        border-radius: 0;
+        text-align: start;
+        line-height: 1.5;
+      }
+      .articles .title {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        line-clamp: 2;
+      }
+      .all {
+        margin-block-start: 8px;
+        padding-inline-start: 10px;
+      }
+      @media (forced-colors: active) {
+        .pick[aria-current] {
+          outline: 2px solid Highlight;
+        }
+      }
+    `,
+  ];
+
+  declare items: readonly RailItem[];
+  /** The bulletin in view, if one is. */
+  declare active: OpenBulletin | null;
+  declare language: Language;
+
+  constructor() {
+    super();
+    this.items = [];
+    this.active = null;
+    this.language = 'zh-CN';
+  }
+
+  override render(): TemplateResult {
+    const strings = stringsFor(this.language);
+    return html`
+      <section aria-labelledby="bulletins">
+        <h3 id="bulletins">${strings.frame.bulletins}</h3>
+        <ul>
+          ${this.items.map((item) => this.#renderItem(item, strings))}
+        </ul>
+      </section>
+      ${this.active ? this.#renderArticles(this.active, strings) : nothing}
+    `;
+  }
+
+  #renderItem(item: RailItem, strings: Strings): TemplateResult {
+    const share = item.share === null ? '' : ` ${strings.common.percent(item.share)}`;
+    const state = `${strings.frame[item.state]}${item.state === 'reading' ? share : ''}`;
+    const current = item.id === this.active?.id;
+    return html`<li class="bulletin">
+      <button
+        type="button"
+        class="pick"
+        aria-current=${current ? 'true' : nothing}
+        @click=${() => {
+          this.#tell('bl-pick', item.id);
+        }}
+      >
+        <span lang="zh-CN">${item.name}</span>
+        ${item.state === 'ready'
+          ? nothing
+          : html`<span class="state small ${item.state === 'failed' ? 'failed' : 'quiet'}"
+              >${state}</span
+            >`}
+      </button>
+      <button
+        type="button"
+        class="remove"
+        aria-label=${strings.frame.remove(item.name)}
+        title=${strings.frame.remove(item.name)}
+        @click=${() => {
+          this.#tell('bl-remove', item.id);
+        }}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </li>`;
+  }
+
+  #renderArticles(bulletin: OpenBulletin, strings: Strings): TemplateResult {
+    const { articles } = bulletin.report;
+    return html`<section aria-labelledby="articles">
+      <h3 id="articles">${strings.frame.articleList}</h3>
+      <ol class="articles">
+        ${articles.slice(0, LISTED).map(
+          (article) => html`<li>
+            <button
+              type="button"
+              class="go"
+              @click=${() => {
+                go(this, {
+                  to: 'place',
+                  span: article.span,
+                  marks: [],
+                  term: articleName(article, strings),
+                });
+              }}
+            >
+              <span class="title" lang="zh-CN">${articleName(article, strings)}</span>
+              <span class="quiet small"
+                >${shortDivisionName(
+                  bulletin.division(article.division),
+                  this.language,
+                  strings,
+                )}</span
+              >
+            </button>
+          </li>`,
+        )}
+      </ol>
+      ${articles.length > LISTED
+        ? html`<p class="all">
+            <button
+              type="button"
+              class="link"
+              @click=${() => {
+                go(this, { to: 'articles', filter: 'all' });
+              }}
+            >${strings.frame.allArticles(articles.length)}</button>
+          </p>`
+        : nothing}
+    </section>`;
+  }
+
+  #tell(type: 'bl-pick' | 'bl-remove', id: string): void {
+    this.dispatchEvent(new CustomEvent(type, { detail: { id }, bubbles: true, composed: true }));
+  }
+}

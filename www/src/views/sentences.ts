@@ -1,0 +1,225 @@
+/** The sentences a term stands in, with article and division; a sentence leads to its place in the text. */
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Concordance, ConcordanceLine } from '../protocol/contract.js';
+import { Answer } from './answer.js';
+import { go, type SentencesOf } from './destination.js';
+import { articleName, divisionName } from './open-bulletin.js';
+import { cutPieces } from './source-lines.js';
+import { ViewElement } from './view-element.js';
+
+const PAGE = 20;
+
+/** A concordance, page by page. */
+export class SentencesView extends ViewElement {
+  static override properties = {
+    ...ViewElement.properties,
+    of: { attribute: false },
+    limit: { state: true },
+  };
+  static override styles = [
+    ViewElement.styles,
+    css`
+      :host {
+        padding: 20px;
+      }
+      .head {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 8px;
+        align-items: start;
+      }
+      h3 {
+        margin: 0;
+        padding-block-start: 2px;
+        overflow-wrap: anywhere;
+      }
+      h3:focus {
+        outline: none;
+      }
+      .close {
+        border-color: transparent;
+        inline-size: var(--bl-target);
+        padding: 0;
+        margin: -4px -8px 0 0;
+        font-size: var(--bl-size-4);
+        line-height: 1;
+      }
+      .summary {
+        margin-block: 4px 16px;
+      }
+      .article {
+        padding-block: 12px 2px;
+        border-block-start: 1px solid var(--bl-hairline);
+        line-height: 1.5;
+      }
+      .line {
+        display: block;
+        inline-size: calc(100% + 24px);
+        margin-inline: -12px;
+        min-height: var(--bl-target);
+        padding: 6px 12px;
+        border: 0;
+        font: 400 var(--bl-size-2) / 1.8 var(--bl-serif);
+        text-align: start;
+        overflow-wrap: anywhere;
+      }
+      .line.current {
+        background: var(--bl-wash);
+        box-shadow: inset 2px 0 0 var(--bl-vermilion);
+      }
+      .more {
+        margin-block-start: 16px;
+        display: flex;
+        gap: 16px;
+        align-items: center;
+      }
+    `,
+  ];
+
+  /** Which sentences. */
+  declare of: SentencesOf;
+  declare private limit: number;
+  readonly #answer = new Answer<Concordance>(this);
+  #current: string | undefined;
+  #focusLine: number | null = null;
+
+  constructor() {
+    super();
+    this.limit = PAGE;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('of') || changed.has('bulletin')) {
+      this.limit = PAGE;
+      this.#current = undefined;
+    }
+    const { bulletin, of, limit } = this;
+    const query = { ...queryOf(of), offset: 0, limit };
+    this.#answer.want(`${bulletin.id} ${JSON.stringify(query)}`, (signal) =>
+      bulletin.ask('concordance', query, signal),
+    );
+  }
+
+  override updated(): void {
+    const place = this.#focusLine;
+    if (place === null || this.#answer.pending) return;
+    this.#focusLine = null;
+    this.renderRoot.querySelectorAll<HTMLElement>('.line')[place]?.focus();
+  }
+
+  /** Puts focus on the heading, or on the sentence the reader left by. */
+  override focus(): void {
+    const current = this.renderRoot.querySelector<HTMLElement>('.line.current');
+    (current ?? this.renderRoot.querySelector<HTMLElement>('h3'))?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { strings, of } = this;
+    return html`
+      <div class="head">
+        <h3 tabindex="-1" id="heading">${strings.sentences.heading(of.term)}</h3>
+        <button type="button" class="close" aria-label=${strings.common.close} @click=${this.#close}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      ${this.#renderAnswer()}
+    `;
+  }
+
+  #renderAnswer(): TemplateResult {
+    const { strings, of } = this;
+    if (this.#answer.error !== undefined) {
+      return this.renderFailure(this.#answer.error, () => {
+        this.#answer.retry();
+      });
+    }
+    const answer = this.#answer.value;
+    if (answer?.term !== of.term) {
+      return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
+    }
+    const words = strings.sentences;
+    const narrowed = of.divisions.length > 0 || of.articles.length > 0;
+    const scope = this.#scopeName();
+    return html`
+      <p class="summary quiet small numbers" role="status">
+        ${answer.sentences === 0
+          ? words.none(scope)
+          : words.summary(answer.occurrences, answer.sentences, scope)}
+        ${narrowed
+          ? html`<button type="button" class="link" @click=${this.#widen}>${words.all}</button>`
+          : nothing}
+      </p>
+      <div class=${this.#answer.pending ? 'pending' : ''}>
+        ${answer.lines.map((line, place) =>
+          this.#renderLine(line, answer.lines[place - 1]?.article !== line.article),
+        )}
+      </div>
+      ${answer.lines.length < answer.sentences
+        ? html`<p class="more">
+            <button type="button" @click=${this.#more}>
+              ${words.more(Math.min(PAGE, answer.sentences - answer.lines.length))}
+            </button>
+            <span class="quiet small numbers"
+              >${words.shown(answer.lines.length, answer.sentences)}</span
+            >
+          </p>`
+        : nothing}
+    `;
+  }
+
+  #scopeName(): string {
+    const { strings, language, bulletin, of } = this;
+    const names = [
+      ...of.articles.map((index) => {
+        const article = bulletin.report.articles[index];
+        return article ? articleName(article, strings) : '';
+      }),
+      ...of.divisions.map((code) => divisionName(bulletin.division(code), language, strings)),
+    ];
+    return names.length === 0 ? strings.sentences.scopeAll : strings.common.listOf(names);
+  }
+
+  #renderLine(line: ConcordanceLine, newArticle: boolean): TemplateResult {
+    const { bulletin, strings, language } = this;
+    const article = bulletin.report.articles[line.article];
+    const key = String(line.span.utf16Start);
+    const division = divisionName(bulletin.division(line.division), language, strings);
+    return html`
+      ${newArticle && article
+        ? html`<p class="article small quiet">
+            ${division} · <span lang="zh-CN">${articleName(article, strings)}</span>
+          </p>`
+        : nothing}
+      <button
+        type="button"
+        class="line ${key === this.#current ? 'current' : ''}"
+        lang="zh-CN"
+        title=${strings.sentences.open}
+        @click=${() => {
+          this.#current = key;
+          this.requestUpdate();
+          go(this, { to: 'place', span: line.span, marks: line.sourceHits, term: this.of.term });
+        }}
+      >${cutPieces(line.sentence, { start: 0, end: line.sentence.length }, line.hits).map((piece) =>
+        piece.mark === null ? piece.text : html`<mark>${piece.text}</mark>`,
+      )}</button>
+    `;
+  }
+
+  readonly #more = (): void => {
+    this.#focusLine = this.#answer.value?.lines.length ?? null;
+    this.limit += PAGE;
+  };
+
+  readonly #widen = (): void => {
+    go(this, { to: 'sentences', term: this.of.term, divisions: [], articles: [] });
+  };
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new CustomEvent('bl-close-sentences', { bubbles: true, composed: true }));
+  };
+}
+
+function queryOf(of: SentencesOf): SentencesOf {
+  return { term: of.term, divisions: of.divisions, articles: of.articles };
+}

@@ -1,0 +1,115 @@
+/** What all views have in common: the bulletin, the language, and how a failure is shown. */
+import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { EngineFailure } from '../engine/engine-failure.js';
+import { chartStringsFor } from '../i18n/chart-strings.js';
+import type { ChartStrings } from '../charts/chart-strings.js';
+import { sentenceIn, stringsFor, type Language, type Strings } from '../i18n/languages.js';
+import type { StopWordSection } from '../protocol/contract.js';
+import { baseSheet } from '../style/sheets.js';
+import type { OpenBulletin } from './open-bulletin.js';
+
+const viewSheet = css`
+  :host {
+    display: block;
+    font: 400 var(--bl-size-2) / 1.7 var(--bl-sans);
+    color: var(--bl-ink);
+  }
+  h3 {
+    margin-block-end: 8px;
+  }
+  .failure {
+    padding: 16px 0;
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 24px;
+    align-items: end;
+  }
+  .control {
+    display: grid;
+    gap: 4px;
+  }
+  .control > span,
+  legend {
+    color: var(--bl-ink-2);
+    font-size: var(--bl-size-1);
+    line-height: 1.5;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
+  .choices label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: var(--bl-target);
+    cursor: pointer;
+  }
+  .pending {
+    opacity: 0.55;
+  }
+  @media print {
+    .controls {
+      display: none;
+    }
+  }
+`;
+
+/** A view of one bulletin. */
+export abstract class ViewElement extends LitElement {
+  static override properties = {
+    bulletin: { attribute: false },
+    language: { attribute: false },
+    sections: { attribute: false },
+  };
+  static override styles: CSSResultGroup = [baseSheet, viewSheet];
+
+  declare bulletin: OpenBulletin;
+  declare language: Language;
+  /** The stop-word list, for names and switches; empty until it has come. */
+  declare sections: StopWordSection[];
+
+  constructor() {
+    super();
+    this.language = 'zh-CN';
+    this.sections = [];
+  }
+
+  protected get strings(): Strings {
+    return stringsFor(this.language);
+  }
+
+  protected get chartStrings(): ChartStrings {
+    return chartStringsFor(this.language);
+  }
+
+  /** The names of stop-word sections. */
+  protected sectionNames(ids: readonly string[]): string[] {
+    return ids.map((id) => {
+      const section = this.sections.find((candidate) => candidate.id === id);
+      if (!section) return id;
+      return this.language === 'en' ? section.nameEn : section.nameZh;
+    });
+  }
+
+  /** The sentence that says what was left out of a table. */
+  protected excludedSentence(tokens: number, ids: readonly string[]): string {
+    const words = this.strings.keywords;
+    return ids.length === 0
+      ? words.excludedNone
+      : words.excluded(tokens, this.sectionNames(ids));
+  }
+
+  /** A question that failed: what happened, what to do, and a button to ask again. */
+  protected renderFailure(error: unknown, retry: () => void): TemplateResult {
+    const named = error instanceof EngineFailure ? error : null;
+    return html`<div class="failure" role="alert">
+      <p>${named ? sentenceIn(this.language, named.sentence) : this.strings.common.failed}</p>
+      ${named ? html`<p class="quiet">${sentenceIn(this.language, named.advice)}</p>` : null}
+      <p><button type="button" @click=${retry}>${this.strings.common.retry}</button></p>
+    </div>`;
+  }
+}

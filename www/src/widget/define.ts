@@ -1,0 +1,45 @@
+/** Registers `<bulletin-lens>` and what it is made of; loading the product twice does no harm. */
+import { defineCharts } from '../charts/define.js';
+import { ArticlesView } from '../views/articles.js';
+import { CompareView } from '../views/compare.js';
+import { KeywordsView } from '../views/keywords.js';
+import { OverviewView } from '../views/overview.js';
+import { Rail } from '../views/rail.js';
+import { SentencesView } from '../views/sentences.js';
+import { SourceView } from '../views/source.js';
+import { BulletinLens, type ErrorDetail, type ListDetail, type ReadyDetail, type ViewDetail } from './bulletin-lens.js';
+
+export { BulletinLens } from './bulletin-lens.js';
+export type { ErrorDetail, ListDetail, ReadyDetail, ViewDetail } from './bulletin-lens.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bulletin-lens': BulletinLens;
+  }
+  interface HTMLElementEventMap {
+    'bulletin-lens-ready': CustomEvent<ReadyDetail>;
+    'bulletin-lens-error': CustomEvent<ErrorDetail>;
+    'bulletin-lens-list': CustomEvent<ListDetail>;
+    'bulletin-lens-view': CustomEvent<ViewDetail>;
+  }
+}
+
+const inner = {
+  'bl-overview': OverviewView,
+  'bl-articles': ArticlesView,
+  'bl-keywords': KeywordsView,
+  'bl-compare': CompareView,
+  'bl-source': SourceView,
+  'bl-sentences': SentencesView,
+  'bl-rail': Rail,
+} as const;
+
+if (customElements.get('bulletin-lens')) {
+  console.warn('<bulletin-lens> is defined already; this second copy of it is not used.');
+} else {
+  defineCharts();
+  for (const [name, element] of Object.entries(inner)) {
+    if (!customElements.get(name)) customElements.define(name, element);
+  }
+  customElements.define('bulletin-lens', BulletinLens);
+}

@@ -1,0 +1,248 @@
+/** How the element is laid out: rail, view, sentences; hairlines and paper. */
+import { css } from 'lit';
+
+/** The sheet of the element’s own root. */
+export const elementSheet = css`
+  :host {
+    display: block;
+    background: var(--bl-paper);
+    color: var(--bl-ink);
+    font: 400 var(--bl-size-2) / 1.7 var(--bl-sans);
+    font-variant-east-asian: normal;
+    text-autospace: normal;
+    text-spacing-trim: trim-start;
+    line-break: strict;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .frame.wide.filled {
+    display: grid;
+    grid-template-columns: 17.5rem minmax(0, 1fr);
+    align-items: start;
+  }
+  .frame.wide.filled.with-sentences {
+    grid-template-columns: 17.5rem minmax(0, 1fr) 25rem;
+  }
+  .main {
+    min-inline-size: 0;
+    padding: 24px 16px 64px;
+  }
+  .wide .main,
+  .medium .main {
+    padding: 32px 40px 80px;
+  }
+  .empty .main {
+    padding: 0;
+  }
+  .rail {
+    padding: 12px 16px;
+    border-block-end: 1px solid var(--bl-hairline);
+  }
+  .wide .rail {
+    position: sticky;
+    inset-block-start: 0;
+    max-block-size: 100vh;
+    overflow-y: auto;
+    padding: 36px 20px 40px 24px;
+    border-block-end: 0;
+    scrollbar-width: thin;
+    scrollbar-color: var(--bl-hairline) transparent;
+  }
+  .wide.filled .main {
+    border-inline-start: 1px solid var(--bl-hairline);
+    min-block-size: 100vh;
+  }
+  .medium .rail {
+    padding-inline: 40px;
+  }
+  .rail > summary {
+    min-block-size: var(--bl-target);
+    padding-block: 4px;
+    cursor: pointer;
+    color: var(--bl-indigo);
+  }
+  .rail > summary + nav {
+    padding-block: 8px 16px;
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 24px;
+  }
+  .head h2 {
+    margin: 0;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    font: 600 var(--bl-size-5) / 1.35 var(--bl-serif);
+  }
+  .narrow .head h2 {
+    font-size: var(--bl-size-4);
+  }
+  .tabs {
+    display: flex;
+    gap: 0 24px;
+    margin-block: 12px 28px;
+    border-block-end: 1px solid var(--bl-hairline);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .narrow .tabs {
+    gap: 0 4px;
+    justify-content: space-between;
+    margin-block-end: 20px;
+  }
+  .tabs button {
+    flex: none;
+    min-block-size: max(var(--bl-target), 2.5rem);
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    color: var(--bl-ink-2);
+    box-shadow: none;
+  }
+  .tabs button:hover {
+    color: var(--bl-ink);
+  }
+  .tabs button[aria-selected='true'] {
+    color: var(--bl-ink);
+    font-weight: 600;
+    box-shadow: inset 0 -2px 0 var(--bl-vermilion);
+  }
+  .tabs button:focus-visible {
+    outline-offset: -2px;
+  }
+  .panel:focus {
+    outline: none;
+  }
+
+  .sentences {
+    background: var(--bl-sheet);
+    color: var(--bl-ink);
+  }
+  aside.sentences {
+    position: sticky;
+    inset-block-start: 0;
+    block-size: 100vh;
+    overflow-y: auto;
+    border-inline-start: 1px solid var(--bl-hairline);
+    scrollbar-width: thin;
+    scrollbar-color: var(--bl-hairline) transparent;
+  }
+  dialog.sentences {
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    box-shadow: 0 0 24px rgb(0 0 0 / 0.24);
+  }
+  dialog.sentences.medium {
+    inset: 0 0 0 auto;
+    inline-size: 25rem;
+    block-size: 100%;
+  }
+  dialog.sentences.narrow {
+    inset: auto 0 0 0;
+    inline-size: 100%;
+    max-block-size: 78%;
+    border-block-start: 1px solid var(--bl-rule);
+    border-radius: 4px 4px 0 0;
+  }
+  dialog.sentences::backdrop {
+    background: rgb(0 0 0 / 0.32);
+  }
+
+  .reading {
+    max-inline-size: 36rem;
+    margin-block-end: 28px;
+  }
+  .empty .reading,
+  .empty .failure {
+    margin: 32px auto 0;
+    padding-inline: 16px;
+  }
+  .reading p:first-child {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    font: 400 var(--bl-size-3) / 1.6 var(--bl-serif);
+    overflow-wrap: anywhere;
+  }
+  .reading p:last-of-type {
+    margin-block-start: 12px;
+  }
+  .reading button {
+    margin-inline-end: 12px;
+  }
+  progress {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: 4px;
+    margin-block-start: 8px;
+    border: 0;
+    background: var(--bl-hairline);
+    color: var(--bl-vermilion);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--bl-hairline);
+  }
+  progress::-webkit-progress-value {
+    background: var(--bl-vermilion);
+  }
+  progress::-moz-progress-bar {
+    background: var(--bl-vermilion);
+  }
+
+  .failure {
+    max-inline-size: 42rem;
+    margin-block-end: 28px;
+    padding: 0 0 0 16px;
+    border-inline-start: 3px solid var(--bl-vermilion);
+  }
+  .empty .failure {
+    padding-inline-start: 16px;
+  }
+  .failure h3 {
+    font-size: var(--bl-size-3);
+    overflow-wrap: anywhere;
+  }
+  .failure .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 12px;
+  }
+
+  @media (forced-colors: active) {
+    .tabs button[aria-selected='true'] {
+      border-block-end: 3px solid Highlight;
+    }
+  }
+  @media print {
+    .rail,
+    .tabs,
+    .reading,
+    .failure,
+    .sentences {
+      display: none !important;
+    }
+    .frame.wide.filled,
+    .frame.wide.filled.with-sentences {
+      display: block;
+    }
+    .wide.filled .main {
+      border: 0;
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,214 @@
+/**
+ * The bulletins of one element: reads them one after the other and keeps what has been read.
+ *
+ * A bulletin that fails, or is given up, takes nothing away from the others.
+ */
+import type { Engine } from '../engine/engine.js';
+import { EngineFailure, isAbort } from '../engine/engine-failure.js';
+import type { Report } from '../protocol/contract.js';
+import { OpenBulletin } from '../views/open-bulletin.js';
+
+/** Gets the bytes of a bulletin; may be called again when the element comes back to a page. */
+export type LoadBytes = (signal: AbortSignal) => Promise<Uint8Array>;
+
+/** One bulletin of the element. */
+export interface ShelfItem {
+  readonly id: string;
+  readonly name: string;
+  readonly load: LoadBytes;
+  state: 'waiting' | 'reading' | 'ready' | 'failed';
+  /** Share done, from 0 to 1; `null` before it is known. */
+  share: number | null;
+  bulletin: OpenBulletin | null;
+  failure: EngineFailure | null;
+}
+
+/** What the shelf tells its element. */
+export interface ShelfListener {
+  /** Something changed that is shown. */
+  changed(): void;
+  /** A bulletin was read. */
+  ready(item: ShelfItem, report: Report): void;
+  /** A bulletin could not be read. */
+  failed(item: ShelfItem, failure: EngineFailure): void;
+}
+
+let lastId = 0;
+
+/** The bulletins of one element. */
+export class Shelf {
+  readonly #engine: () => Engine;
+  readonly #listener: ShelfListener;
+  #items: ShelfItem[] = [];
+  #active: ShelfItem | null = null;
+  #reading: { item: ShelfItem; abort: AbortController } | null = null;
+  /** The first of what was added last: it comes into view as soon as it is read. */
+  #wanted: ShelfItem | null = null;
+  #resting = false;
+
+  /** `engine` may throw a named failure; it is asked for each bulletin anew. */
+  constructor(engine: () => Engine, listener: ShelfListener) {
+    this.#engine = engine;
+    this.#listener = listener;
+  }
+
+  /** All bulletins in the order in which they came. */
+  get items(): readonly ShelfItem[] {
+    return this.#items;
+  }
+
+  /** The bulletin in view. */
+  get active(): ShelfItem | null {
+    return this.#active;
+  }
+
+  /** The bulletin that is being read. */
+  get reading(): ShelfItem | null {
+    return this.#reading?.item ?? null;
+  }
+
+  /** Adds bulletins; the first of them that can be read comes into view. */
+  add(sources: readonly { name: string; load: LoadBytes }[]): ShelfItem[] {
+    const added = sources.map(({ name, load }): ShelfItem => {
+      lastId += 1;
+      return {
+        id: `bulletin-${String(lastId)}`,
+        name,
+        load,
+        state: 'waiting',
+        share: null,
+        bulletin: null,
+        failure: null,
+      };
+    });
+    this.#items = [...this.#items, ...added];
+    this.#wanted = added[0] ?? this.#wanted;
+    this.#listener.changed();
+    this.#readNext();
+    return added;
+  }
+
+  /** Brings a bulletin into view; one that is not read yet comes when it is. */
+  activate(id: string): void {
+    const item = this.#items.find((one) => one.id === id);
+    if (!item) return;
+    if (item.state === 'ready') {
+      this.#active = item;
+      this.#wanted = null;
+    } else if (item.state !== 'failed') {
+      this.#wanted = item;
+    }
+    this.#listener.changed();
+  }
+
+  /** Takes a bulletin away; one that is being read is given up. */
+  remove(id: string): void {
+    const item = this.#items.find((one) => one.id === id);
+    if (!item) return;
+    const place = this.#items.indexOf(item);
+    this.#items = this.#items.filter((one) => one !== item);
+    if (this.#wanted === item) this.#wanted = null;
+    if (this.#reading?.item === item) this.#reading.abort.abort();
+    if (item.bulletin) this.#engine().close(item.id);
+    if (this.#active === item) {
+      const ready = this.#items.filter((one) => one.state === 'ready');
+      this.#active =
+        ready.find((one) => this.#items.indexOf(one) >= place) ?? ready[ready.length - 1] ?? null;
+    }
+    this.#listener.changed();
+  }
+
+  /** Reads a bulletin that failed once more. */
+  retry(id: string): void {
+    const item = this.#items.find((one) => one.id === id);
+    if (item?.state !== 'failed') return;
+    item.state = 'waiting';
+    item.failure = null;
+    this.#wanted = item;
+    this.#listener.changed();
+    this.#readNext();
+  }
+
+  /** Frees the engine of everything while the element is on no page. */
+  rest(): void {
+    if (this.#resting) return;
+    this.#resting = true;
+    this.#reading?.abort.abort();
+    for (const item of this.#items) {
+      if (item.bulletin) this.#engine().close(item.id);
+    }
+  }
+
+  /** Reads again what was at hand before the rest. */
+  resume(): void {
+    if (!this.#resting) return;
+    this.#resting = false;
+    this.#wanted = this.#active ?? this.#wanted;
+    this.#active = null;
+    for (const item of this.#items) {
+      if (item.state === 'failed') continue;
+      item.state = 'waiting';
+      item.bulletin = null;
+    }
+    this.#listener.changed();
+    this.#readNext();
+  }
+
+  #readNext(): void {
+    if (this.#reading || this.#resting) return;
+    const item = this.#items.find((one) => one.state === 'waiting');
+    if (!item) return;
+    const abort = new AbortController();
+    this.#reading = { item, abort };
+    item.state = 'reading';
+    item.share = null;
+    this.#listener.changed();
+    void this.#read(item, abort.signal).finally(() => {
+      this.#reading = null;
+      this.#listener.changed();
+      this.#readNext();
+    });
+  }
+
+  async #read(item: ShelfItem, signal: AbortSignal): Promise<void> {
+    try {
+      const engine = this.#engine();
+      const bytes = await item.load(signal);
+      signal.throwIfAborted();
+      const report = await engine.open(
+        { document: item.id, name: item.name, bytes },
+        {
+          signal,
+          onProgress: ({ doneBytes, totalBytes }) => {
+            item.share = totalBytes > 0 ? doneBytes / totalBytes : null;
+            this.#listener.changed();
+          },
+        },
+      );
+      item.state = 'ready';
+      item.share = 1;
+      item.bulletin = new OpenBulletin(item.id, item.name, report, engine);
+      if (!this.#active || this.#wanted === item) {
+        this.#active = item;
+        this.#wanted = null;
+      }
+      this.#listener.ready(item, report);
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) {
+        item.state = 'waiting';
+        return;
+      }
+      if (!(error instanceof EngineFailure)) console.error(error);
+      item.state = 'failed';
+      item.failure =
+        error instanceof EngineFailure ? error : EngineFailure.named('source-unreadable', item.name);
+      if (this.#wanted === item) this.#wanted = this.#nextWaiting(item);
+      this.#listener.failed(item, item.failure);
+    }
+  }
+
+  #nextWaiting(after: ShelfItem): ShelfItem | null {
+    const place = this.#items.indexOf(after);
+    return this.#items.find((one, index) => index > place && one.state === 'waiting') ?? null;
+  }
+}

@@ -1,0 +1,31 @@
+/** How the site is built: relative addresses, nothing inlined, one entry that portals embed under a stable name. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  base: './',
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: ['chrome96', 'firefox114', 'safari16.4'],
+    // A data: address would need a hole in the page’s policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        index: here('index.html'),
+        'embed-example': here('embed-example.html'),
+        'bulletin-lens': here('src/widget/define.ts'),
+      },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        entryFileNames: (chunk) =>
+          chunk.name === 'bulletin-lens' ? 'bulletin-lens.js' : 'assets/[name]-[hash].js',
+      },
+    },
+  },
+  worker: { format: 'es' },
+  test: { environment: 'node', include: ['src/**/*.test.ts'] },
+});

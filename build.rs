@@ -1,0 +1,156 @@
+//! Packs the dictionary: data/dictionary.txt and data/lexicon.txt become one compressed file that the
+//! core embeds. `src/segment/dictionary.rs` unpacks it and describes the format.
+
+// A build script has nobody to hand an error to: it stops, and Cargo shows the message.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    missing_docs
+)]
+
+use std::collections::BTreeMap;
+use std::io::BufReader;
+use std::path::Path;
+use std::{env, fs};
+
+use jieba_rs::Jieba;
+
+#[path = "src/segment/lexicon.rs"]
+#[allow(dead_code)]
+mod lexicon;
+
+/// Frequency and tag of each word, in code point order.
+type Words = BTreeMap<String, (u32, String)>;
+
+fn main() {
+    let data = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap()).join("data");
+    let dictionary_file = data.join("dictionary.txt");
+    let lexicon_file = data.join("lexicon.txt");
+    for file in [&dictionary_file, &lexicon_file] {
+        println!("cargo::rerun-if-changed={}", file.display());
+    }
+    println!("cargo::rerun-if-changed=src/segment/lexicon.rs");
+
+    let dictionary = fs::read_to_string(&dictionary_file).expect("data/dictionary.txt is readable");
+    let lexicon = fs::read_to_string(&lexicon_file).expect("data/lexicon.txt is readable");
+    let mut words = read_dictionary(&dictionary);
+    add_lexicon(&mut words, &lexicon);
+
+    let packed = pack(&words);
+    let target = Path::new(&env::var("OUT_DIR").unwrap()).join("dictionary.bin");
+    fs::write(target, packed).expect("the packed dictionary can be written");
+}
+
+fn read_dictionary(text: &str) -> Words {
+    let mut words = Words::new();
+    for (number, line) in text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.starts_with('#'))
+    {
+        let mut columns = line.split(' ');
+        let (Some(word), Some(frequency), Some(tag), None) = (
+            columns.next(),
+            columns.next(),
+            columns.next(),
+            columns.next(),
+        ) else {
+            panic!(
+                "data/dictionary.txt line {}: expected `word frequency tag`, found `{line}`",
+                number + 1
+            );
+        };
+        let frequency = frequency.parse().unwrap_or_else(|_| {
+            panic!(
+                "data/dictionary.txt line {}: `{frequency}` is no frequency",
+                number + 1
+            )
+        });
+        words.insert(word.to_owned(), (frequency, tag.to_owned()));
+    }
+    words
+}
+
+/// Gives each term the frequency that makes it a whole word, shortest terms first, because a
+/// longer term competes with the shorter ones inside it.
+fn add_lexicon(words: &mut Words, text: &str) {
+    let mut jieba = Jieba::empty();
+    let lines: String = words
+        .iter()
+        .map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}\n"))
+        .collect();
+    jieba
+        .load_dict(&mut BufReader::new(lines.as_bytes()))
+        .expect("the dictionary is well-formed");
+    let mut entries =
+        lexicon::read_lexicon(text).unwrap_or_else(|error| panic!("data/lexicon.txt: {error:?}"));
+    entries.sort_by_key(|entry| entry.term.chars().count());
+    for entry in entries {
+        let frequency = entry
+            .frequency
+            .unwrap_or_else(|| lexicon::whole_word_frequency(&jieba, &entry.term));
+        let tag = entry.tag.as_deref().unwrap_or(lexicon::DEFAULT_TAG);
+        jieba.add_word(&entry.term, Some(frequency as usize), Some(tag));
+        words.insert(entry.term, (frequency, tag.to_owned()));
+    }
+}
+
+/// The format is described in `src/segment/dictionary.rs`.
+fn pack(words: &Words) -> Vec<u8> {
+    let mut tags: Vec<&str> = words.values().map(|(_, tag)| tag.as_str()).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    assert!(tags.len() < 256, "a tag is one byte");
+
+    let (mut shared, mut added, mut units) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut frequencies, mut tag_numbers) = (Vec::new(), Vec::new());
+    let mut previous: Vec<u16> = Vec::new();
+    for (word, (frequency, tag)) in words {
+        let current: Vec<u16> = word.encode_utf16().collect();
+        let common = previous
+            .iter()
+            .zip(&current)
+            .take_while(|(left, right)| left == right)
+            .count();
+        shared.push(u8::try_from(common).expect("a word has fewer than 256 code units"));
+        added.push(
+            u8::try_from(current.len() - common).expect("a word has fewer than 256 code units"),
+        );
+        units.extend(current[common..].iter().flat_map(|unit| unit.to_le_bytes()));
+        write_varint(&mut frequencies, *frequency);
+        tag_numbers.push(u8::try_from(tags.binary_search(&tag.as_str()).unwrap()).unwrap());
+        previous = current;
+    }
+
+    let tag_names = tags.join(" ").into_bytes();
+    let count = u32::try_from(words.len()).unwrap();
+    let mut packed = count.to_le_bytes().to_vec();
+    packed.extend(checksum(words).to_le_bytes());
+    for column in [tag_names, shared, added, units, frequencies, tag_numbers] {
+        let compressed = miniz_oxide::deflate::compress_to_vec(&column, 10);
+        packed.extend(u32::try_from(column.len()).unwrap().to_le_bytes());
+        packed.extend(u32::try_from(compressed.len()).unwrap().to_le_bytes());
+        packed.extend(compressed);
+    }
+    packed
+}
+
+fn write_varint(bytes: &mut Vec<u8>, mut value: u32) {
+    while value >= 0x80 {
+        bytes.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
+}
+
+/// FNV-1a over `word frequency tag` lines: the dictionary's version.
+fn checksum(words: &Words) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    for (word, (frequency, tag)) in words {
+        for byte in format!("{word} {frequency} {tag}\n").bytes() {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    hash
+}

@@ -1,0 +1,291 @@
+//! The analyzer: the crate's front door. Owns dictionary, stop words and gazetteer; runs the stages.
+
+use crate::bulletin::{Bulletin, read_bulletin};
+use crate::compare::{compare_division, count_by_division};
+use crate::concordance::find_sentences;
+use crate::gazetteer::Gazetteer;
+use crate::keywords::rank_keywords;
+use crate::message::{Error, Localized};
+use crate::query::{
+    ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
+    MatrixQuery, StopWordSection, TermComparison,
+};
+use crate::read::Document;
+use crate::report::{Report, build_report};
+use crate::scope::{Scope, select_articles, unknown_division};
+use crate::segment::Segmenter;
+use crate::segment::lexicon::LexiconEntry;
+use crate::stop_words::StopWords;
+use crate::terms::TermTable;
+
+/// What an analyzer is made with; it holds for all documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The reader's own terms, beside the built-in lexicon.
+    pub lexicon: Vec<LexiconEntry>,
+    /// The reader's own stop words, beside the built-in sections.
+    pub stop_words: Vec<String>,
+    /// Keywords listed in a report; 0 lists all.
+    pub keywords: u32,
+    /// Terms listed on each side of a report's comparisons; 0 lists all.
+    pub comparison_terms: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lexicon: Vec::new(),
+            stop_words: Vec::new(),
+            keywords: 50,
+            comparison_terms: 20,
+        }
+    }
+}
+
+/// Analyses bulletins.
+///
+/// ```
+/// use bulletin_lens::{Analyzer, Document, Settings};
+///
+/// let analyzer = Analyzer::new(Settings::default());
+/// let document = Document::from_text("简报.txt", "余杭区：打好监督组合拳\n区人大常委会组织代表开展监督。\n");
+/// let report = analyzer.report(&document)?;
+/// assert_eq!(report.articles[0].division.as_deref(), Some("330110"));
+/// # Ok::<(), bulletin_lens::message::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Analyzer {
+    settings: Settings,
+    segmenter: Segmenter,
+    stop_words: StopWords,
+    gazetteer: Gazetteer,
+}
+
+/// A document read, split, attributed and counted; what all queries ask.
+#[derive(Debug)]
+pub struct Analysis {
+    /// The document.
+    pub document: Document,
+    /// Its parts and articles.
+    pub bulletin: Bulletin,
+    /// Its terms.
+    pub terms: TermTable,
+}
+
+impl Analysis {
+    /// The code of an article's division.
+    #[must_use]
+    pub fn division_of(&self, article: usize) -> Option<&str> {
+        self.bulletin
+            .attributions
+            .get(article)?
+            .as_ref()
+            .map(|attribution| attribution.code.as_str())
+    }
+}
+
+/// How far an analysis has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes of text done.
+    pub done_bytes: usize,
+    /// Bytes of text in all.
+    pub total_bytes: usize,
+}
+
+impl Analyzer {
+    /// Loads the dictionary, the stop words and the gazetteer.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            segmenter: Segmenter::new(&settings.lexicon),
+            stop_words: StopWords::new(&settings.stop_words),
+            gazetteer: Gazetteer::hangzhou(),
+            settings,
+        }
+    }
+
+    /// Splits, attributes and counts a document.
+    ///
+    /// # Errors
+    /// `no-chinese-text` where the text has no Han character, `no-articles` where it has no running text.
+    pub fn analyze(
+        &self,
+        document: Document,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Analysis, Error> {
+        if !document
+            .text
+            .chars()
+            .any(|character| matches!(character, '\u{3400}'..='\u{9fff}'))
+        {
+            return Err(no_chinese_text(&document.name));
+        }
+        let bulletin = read_bulletin(&document.text, &self.gazetteer);
+        if bulletin.articles.is_empty() {
+            return Err(no_articles(&document));
+        }
+        let total_bytes = document.text.len();
+        let terms = TermTable::count(
+            &bulletin.articles,
+            &self.segmenter,
+            &self.stop_words,
+            &mut |done| {
+                progress(Progress {
+                    done_bytes: done.min(total_bytes),
+                    total_bytes,
+                });
+            },
+        );
+        Ok(Analysis {
+            document,
+            bulletin,
+            terms,
+        })
+    }
+
+    /// The whole report on a document.
+    ///
+    /// # Errors
+    /// As [`Analyzer::analyze`].
+    pub fn report(&self, document: &Document) -> Result<Report, Error> {
+        let analysis = self.analyze(document.clone(), &mut |_| ())?;
+        Ok(self.report_on(&analysis))
+    }
+
+    /// The whole report on an analysed document.
+    #[must_use]
+    pub fn report_on(&self, analysis: &Analysis) -> Report {
+        build_report(self, analysis)
+    }
+
+    /// Ranked keywords.
+    ///
+    /// # Errors
+    /// `query-article`, `query-division`, `stop-word-section`.
+    pub fn keywords(
+        &self,
+        analysis: &Analysis,
+        query: &KeywordQuery,
+    ) -> Result<KeywordTable, Error> {
+        let scope = Scope::resolve(&query.filter, analysis, &self.gazetteer, &self.stop_words)?;
+        Ok(rank_keywords(analysis, query, &scope))
+    }
+
+    /// Counts of terms by division.
+    ///
+    /// # Errors
+    /// `query-article`, `query-division`, `stop-word-section`.
+    pub fn matrix(
+        &self,
+        analysis: &Analysis,
+        query: &MatrixQuery,
+    ) -> Result<DivisionTermMatrix, Error> {
+        let scope = Scope::resolve(&query.filter, analysis, &self.gazetteer, &self.stop_words)?;
+        Ok(count_by_division(analysis, query, &scope, &self.gazetteer))
+    }
+
+    /// One division's terms against the rest.
+    ///
+    /// # Errors
+    /// `query-division`, `stop-word-section`.
+    pub fn compare(
+        &self,
+        analysis: &Analysis,
+        query: &ComparisonQuery,
+    ) -> Result<TermComparison, Error> {
+        if self.gazetteer.division(&query.division).is_none() {
+            return Err(unknown_division(&query.division, &self.gazetteer));
+        }
+        let scope = Scope::resolve(&query.filter, analysis, &self.gazetteer, &self.stop_words)?;
+        Ok(compare_division(
+            analysis,
+            &query.division,
+            &scope,
+            query.top,
+        ))
+    }
+
+    /// The sentences a term stands in.
+    ///
+    /// # Errors
+    /// `query-article`, `query-division`.
+    pub fn concordance(
+        &self,
+        analysis: &Analysis,
+        query: &ConcordanceQuery,
+    ) -> Result<Concordance, Error> {
+        let articles =
+            select_articles(&query.articles, &query.divisions, analysis, &self.gazetteer)?;
+        Ok(find_sentences(analysis, query, &articles, &self.segmenter))
+    }
+
+    /// The stop-word sections, for switches.
+    #[must_use]
+    pub fn stop_word_sections(&self) -> &[StopWordSection] {
+        self.stop_words.sections()
+    }
+
+    /// The settings it was made with.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The segmenter.
+    #[must_use]
+    pub fn segmenter(&self) -> &Segmenter {
+        &self.segmenter
+    }
+
+    /// The stop words.
+    #[must_use]
+    pub fn stop_words(&self) -> &StopWords {
+        &self.stop_words
+    }
+
+    /// The gazetteer.
+    #[must_use]
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+}
+
+fn no_chinese_text(name: &str) -> Error {
+    Error::new(
+        "no-chinese-text",
+        name,
+        Localized::new(
+            "这段文字里没有汉字。",
+            "This text has no Chinese characters.",
+        ),
+        Localized::new(
+            "请确认选对了文件；如果打开是乱码，请用记事本另存为 UTF-8 编码后再试。",
+            "Check that it is the right file; if it opens garbled, save it as UTF-8 in an editor and try again.",
+        ),
+    )
+}
+
+fn no_articles(document: &Document) -> Error {
+    let lines = document
+        .text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .count();
+    Error::new(
+        "no-articles",
+        document.name.as_str(),
+        Localized::new(
+            format!(
+                "读到 {lines} 行文字，但没有认出一篇文章：里面只有标题、目录或页眉页脚，没有成段的正文。"
+            ),
+            format!(
+                "There are {lines} lines of text, but no article in them: only titles, lists or running heads, no paragraphs."
+            ),
+        ),
+        Localized::new(
+            "请确认文件完整；一期简报应当有标题和成句的正文，句末有句号。",
+            "Check that the file is complete: a bulletin has titles and paragraphs of sentences that end with full stops.",
+        ),
+    )
+}

@@ -1,0 +1,48 @@
+//! The bulletin: a document's text becomes head, articles and foot. Never fails.
+//!
+//! `line` says what each line looks like, `split` gives each its place, `byline` tells who signed,
+//! `attribution` which division an article belongs to; a `flow` is text joined from its lines.
+
+mod attribution;
+mod byline;
+mod flow;
+mod line;
+mod split;
+
+pub use attribution::Attribution;
+pub use byline::Signature;
+pub use flow::Flow;
+pub use split::{Article, Part};
+
+use crate::gazetteer::Gazetteer;
+
+/// A bulletin as it was found in a document.
+#[derive(Debug, Clone, Default)]
+pub struct Bulletin {
+    /// Every stretch of the document, in order and without gaps.
+    pub parts: Vec<Part>,
+    /// The articles in printed order.
+    pub articles: Vec<Article>,
+    /// The division of each article; `None` where nothing decides.
+    pub attributions: Vec<Option<Attribution>>,
+}
+
+/// Splits a text into the parts of a bulletin and attributes its articles.
+///
+/// Any text gives a bulletin; one without running text gives one without articles. Takes time
+/// linear in the text but for the contents list, whose lines are looked up further down.
+#[must_use]
+pub fn read_bulletin(text: &str, gazetteer: &Gazetteer) -> Bulletin {
+    let lines = line::split_lines(text, gazetteer);
+    let split = split::split_articles(text, &lines, gazetteer);
+    let attributions = split
+        .articles
+        .iter()
+        .map(|article| attribution::attribute_article(article, gazetteer))
+        .collect();
+    Bulletin {
+        parts: split.parts,
+        articles: split.articles,
+        attributions,
+    }
+}

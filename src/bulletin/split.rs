@@ -1,0 +1,670 @@
+//! Splitting: lines become the head, the articles, the foot and the noise of a bulletin.
+//!
+//! A byline or a new title ends an article; blank lines alone mean nothing. The splitter walks the
+//! lines once and asks of each what it looks like and what came before it. It never fails: every
+//! line ends in some part, and the parts cover the document.
+
+use super::byline::Signature;
+use super::flow::Flow;
+use super::line::{
+    Line, LineKind, is_blank, is_bulletin_name, is_date_line, is_strong_title, opens_point,
+    strip_title_marks,
+};
+use crate::gazetteer::Gazetteer;
+use crate::report::PartKind;
+use crate::span::Span;
+
+/// An article as it was found.
+#[derive(Debug, Clone, Default)]
+pub struct Article {
+    /// The title, joined from its lines; `None` for an untitled brief.
+    pub title: Option<Flow>,
+    /// The paragraphs of the body, each joined from its lines.
+    pub paragraphs: Vec<Flow>,
+    /// Who signed, with the place; `None` when nobody did.
+    pub signature: Option<(Signature, Span)>,
+    /// From the first line of the title to the end of the byline.
+    pub span: Span,
+}
+
+/// A stretch of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// The article's index, for an article.
+    pub article: Option<usize>,
+    /// Where it stands; a part takes the blank lines behind it.
+    pub span: Span,
+}
+
+/// The parts of a document and its articles.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Split {
+    pub parts: Vec<Part>,
+    pub articles: Vec<Article>,
+}
+
+/// Splits a document; `lines` cover it without gaps.
+pub(super) fn split_articles(source: &str, lines: &[Line], gazetteer: &Gazetteer) -> Split {
+    let mut splitter = Splitter::new(source, lines, gazetteer);
+    for index in 0..lines.len() {
+        splitter.place(index);
+    }
+    splitter.finish()
+}
+
+/// What an article is waiting for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Before any article: red head, contents list, editor's note.
+    Head,
+    /// A list of titles.
+    Contents,
+    /// The editor's own words.
+    EditorsNote,
+    /// An article has its title and no body yet.
+    Title,
+    /// An article has a body.
+    Body,
+    /// The last article is signed; whatever comes is new.
+    Closed,
+    /// Behind the articles.
+    Foot,
+}
+
+struct Splitter<'document> {
+    source: &'document str,
+    lines: &'document [Line],
+    gazetteer: &'document Gazetteer,
+    /// Lines before this one are the red head.
+    head_end: usize,
+    /// Whether articles are signed in this bulletin, so that a short line inside one is a sub-heading.
+    has_bylines: bool,
+    state: State,
+    split: Split,
+    /// The line placed last that was not blank.
+    previous: Option<usize>,
+    /// Keys of the titles in the contents list.
+    contents: Vec<String>,
+}
+
+impl<'document> Splitter<'document> {
+    fn new(
+        source: &'document str,
+        lines: &'document [Line],
+        gazetteer: &'document Gazetteer,
+    ) -> Self {
+        let bylines = lines
+            .iter()
+            .filter(|line| matches!(line.kind, LineKind::Byline(_)))
+            .count();
+        let strong_titles = lines
+            .iter()
+            .filter(|line| {
+                line.kind == LineKind::TitleLike && is_strong_title(line.text(source), gazetteer)
+            })
+            .count();
+        Self {
+            source,
+            lines,
+            gazetteer,
+            head_end: find_head_end(source, lines, gazetteer),
+            has_bylines: bylines > 0 && bylines * 2 >= strong_titles,
+            state: State::Head,
+            split: Split::default(),
+            previous: None,
+            contents: Vec::new(),
+        }
+    }
+
+    /// Gives one line its place.
+    fn place(&mut self, index: usize) {
+        let lines = self.lines;
+        let line = &lines[index];
+        match &line.kind {
+            LineKind::Blank => {
+                self.extend_last_part(line.whole);
+                return;
+            }
+            LineKind::Noise => self.add_part(PartKind::Noise, None, line.whole),
+            LineKind::FootMark => {
+                self.state = State::Foot;
+                self.add_part(PartKind::Foot, None, line.whole);
+            }
+            // A date inside or behind an article dates that article; it opens no issue.
+            LineKind::HeadMark
+                if matches!(self.state, State::Title | State::Body | State::Closed)
+                    && index >= self.head_end
+                    && is_date_line(self.text(index)) =>
+            {
+                self.add_part(PartKind::Noise, None, line.whole);
+                return;
+            }
+            LineKind::HeadMark if self.state != State::Title || index < self.head_end => {
+                // A later red head opens another issue in the same file.
+                self.state = State::Head;
+                self.add_part(PartKind::Head, None, line.whole);
+            }
+            LineKind::ContentsMark => {
+                self.state = State::Contents;
+                self.add_part(PartKind::Head, None, line.whole);
+            }
+            LineKind::EditorsNote => {
+                self.state = State::EditorsNote;
+                self.add_part(PartKind::Head, None, line.whole);
+            }
+            LineKind::Byline(signature) => self.place_byline(index, signature),
+            LineKind::HeadMark | LineKind::TitleLike => self.place_title_like(index),
+            LineKind::Point => self.place_point(index),
+            LineKind::Body => self.place_body(index),
+        }
+        self.previous = Some(index);
+    }
+
+    fn text(&self, index: usize) -> &'document str {
+        self.lines[index].text(self.source)
+    }
+
+    fn is_strong_title(&self, index: usize) -> bool {
+        is_strong_title(self.text(index), self.gazetteer)
+    }
+
+    /// Whether blank lines stand between a line and the one placed before it.
+    fn follows_blank(&self, index: usize) -> bool {
+        index
+            .checked_sub(1)
+            .is_none_or(|before| self.lines[before].kind == LineKind::Blank)
+    }
+
+    fn place_title_like(&mut self, index: usize) {
+        let line = &self.lines[index];
+        match self.state {
+            State::Head if index < self.head_end => self.add_part(PartKind::Head, None, line.whole),
+            State::Contents if self.belongs_to_contents(index) => {
+                self.contents.push(title_key(self.text(index)));
+                self.add_part(PartKind::Head, None, line.whole);
+            }
+            State::EditorsNote if !self.is_strong_title(index) && !self.follows_blank(index) => {
+                self.add_part(PartKind::Head, None, line.whole);
+            }
+            State::Foot if !self.is_strong_title(index) && !self.opens_article(index) => {
+                self.add_part(PartKind::Foot, None, line.whole)
+            }
+            State::Title => self.place_behind_title(index),
+            State::Body => self.place_inside_body(index),
+            State::Head | State::Contents | State::EditorsNote | State::Closed | State::Foot => {
+                self.open_article(index)
+            }
+        }
+    }
+
+    /// Whether running text follows within the next lines, as it does behind a title.
+    fn opens_article(&self, index: usize) -> bool {
+        self.lines[index + 1..]
+            .iter()
+            .filter(|line| line.kind != LineKind::Blank)
+            .take(2)
+            .any(|line| matches!(line.kind, LineKind::Body | LineKind::Point))
+    }
+
+    /// A line of the contents list: its title comes again, or a page number ends it.
+    fn belongs_to_contents(&self, index: usize) -> bool {
+        let key = title_key(self.text(index));
+        if self.contents.contains(&key) {
+            return false;
+        }
+        let ends_with_page = self
+            .text(index)
+            .ends_with(|character: char| character.is_ascii_digit());
+        let comes_again = self.lines[index + 1..].iter().any(|later| {
+            later.kind != LineKind::Blank && title_key(later.text(self.source)).starts_with(&key)
+        });
+        comes_again || ends_with_page || !self.opens_article(index)
+    }
+
+    /// A title-like line right behind a title: the title's second line, or the body's first one.
+    fn place_behind_title(&mut self, index: usize) {
+        let line = &self.lines[index];
+        let opened_by_title = self
+            .previous
+            .is_some_and(|previous| self.lines[previous].kind == LineKind::TitleLike);
+        let previous_is_indented = self
+            .previous
+            .is_some_and(|previous| self.lines[previous].is_indented);
+        let title_lines = self
+            .split
+            .articles
+            .last()
+            .and_then(|article| article.title.as_ref())
+            .map_or(0, |title| title.text().chars().count());
+        if opened_by_title
+            && self.is_strong_title(index)
+            && self
+                .previous
+                .is_some_and(|previous| self.is_strong_title(previous))
+        {
+            // Two labelled titles in a row: the first was a line of a contents list without a heading.
+            self.drop_title();
+            self.open_article(index);
+            return;
+        }
+        let text = self.text(index);
+        let is_wrapped_body = line.is_indented && !previous_is_indented
+            || text.contains(['，', ',']) && text.chars().count() >= 24;
+        if is_wrapped_body || title_lines + text.chars().count() > 90 {
+            self.add_paragraph(index);
+        } else {
+            self.add_to_article(line.whole);
+            let content = line.content;
+            let source = self.source;
+            if let Some(title) = self
+                .split
+                .articles
+                .last_mut()
+                .and_then(|article| article.title.as_mut())
+            {
+                title.push(source, content);
+            }
+        }
+    }
+
+    /// A title-like line inside a body: a wrapped line goes on, a sub-heading, or the next title.
+    fn place_inside_body(&mut self, index: usize) {
+        let is_strong = self.is_strong_title(index);
+        if !is_strong && self.continues_line(index) {
+            self.continue_paragraph(index);
+            return;
+        }
+        let opens_by_form =
+            !self.has_bylines && self.follows_blank(index) && self.text(index).chars().count() >= 8;
+        let is_listed = self.contents.contains(&title_key(self.text(index)));
+        if (is_strong && !self.continues_line(index))
+            || is_listed
+            || (opens_by_form && self.opens_article(index))
+        {
+            self.open_article(index);
+        } else if is_strong && self.opens_article(index) {
+            self.open_article(index);
+        } else {
+            self.add_paragraph(index);
+        }
+    }
+
+    fn place_point(&mut self, index: usize) {
+        match self.state {
+            State::Title | State::Body => self.add_paragraph(index),
+            State::Contents if self.belongs_to_contents(index) => {
+                self.contents.push(title_key(self.text(index)));
+                self.add_part(PartKind::Head, None, self.lines[index].whole);
+            }
+            State::Foot => self.add_part(PartKind::Foot, None, self.lines[index].whole),
+            State::Head | State::Contents | State::EditorsNote | State::Closed => {
+                self.begin_article(index);
+                self.add_paragraph(index);
+            }
+        }
+    }
+
+    fn place_body(&mut self, index: usize) {
+        let line = &self.lines[index];
+        match self.state {
+            State::Head if index < self.head_end => self.add_part(PartKind::Head, None, line.whole),
+            State::EditorsNote => {
+                self.add_part(PartKind::Head, None, line.whole);
+                if !self.next_continues(index) {
+                    self.state = State::Closed;
+                }
+            }
+            State::Foot if !self.has_run_in_title(index) => {
+                self.add_part(PartKind::Foot, None, line.whole)
+            }
+            State::Title => self.add_paragraph(index),
+            State::Body if self.continues_line(index) => self.continue_paragraph(index),
+            State::Body
+                if self.begins_another_brief(index) || self.begins_run_in_article(index) =>
+            {
+                self.begin_with_body(index)
+            }
+            State::Body => self.add_paragraph(index),
+            State::Head | State::Contents | State::Closed | State::Foot => {
+                self.begin_with_body(index)
+            }
+        }
+    }
+
+    /// Opens an article with a line of running text: its title may stand in the same line.
+    fn begin_with_body(&mut self, index: usize) {
+        self.begin_article(index);
+        match self.find_run_in_title(index) {
+            Some((title, body)) => {
+                self.add_to_article(self.lines[index].whole);
+                let source = self.source;
+                if let Some(article) = self.split.articles.last_mut() {
+                    article.title = Some(Flow::from_span(source, title));
+                    article.paragraphs.push(Flow::from_span(source, body));
+                }
+                self.state = State::Body;
+            }
+            None => self.add_paragraph(index),
+        }
+    }
+
+    fn has_run_in_title(&self, index: usize) -> bool {
+        self.find_run_in_title(index).is_some()
+    }
+
+    /// The title that stands before the body in one line: before the colon of `：一是`, or, where
+    /// the whole line is title and body, before the last wide gap ahead of the first sentence.
+    fn find_run_in_title(&self, index: usize) -> Option<(Span, Span)> {
+        const MAXIMUM_CHARACTERS: usize = 60;
+        let content = self.lines[index].content;
+        let text = self.text(index);
+        let part = |title_end: usize, body_start: usize| {
+            let title = text[..title_end].trim_end_matches(is_blank);
+            let body = &text[body_start..];
+            let body_start = text.len() - body.trim_start_matches(is_blank).len();
+            (
+                Span::new(content.start, content.start + title.len()),
+                Span::new(content.start + body_start, content.end),
+            )
+        };
+        let head_end = text.find(['。', '；']).unwrap_or(text.len());
+        let by_points = text[..head_end]
+            .match_indices(['：', ':'])
+            .find(|&(at, colon)| opens_first_point(&text[at + colon.len()..]));
+        if let Some((at, colon)) = by_points
+            && text[..at].chars().count() <= MAXIMUM_CHARACTERS
+            && text[..at].chars().count() >= 6
+            && !text[..at].contains('，')
+        {
+            return Some(part(at, at + colon.len()));
+        }
+        let sentence = text.find(['。', '，', '；']).unwrap_or(text.len());
+        let gap = text[..sentence].rfind(is_blank)?;
+        let title = text[..gap].trim_end_matches(is_blank);
+        let rest = text[gap..].trim_start_matches(is_blank);
+        let is_title = (8..=MAXIMUM_CHARACTERS).contains(&title.chars().count())
+            && rest.chars().count() > MAXIMUM_CHARACTERS;
+        let is_whole_article = is_strong_title(title, self.gazetteer) || self.lines.len() <= 3;
+        (is_title && is_whole_article).then(|| part(gap, gap))
+    }
+
+    /// A paragraph of another unit behind an untitled, unsigned brief is the next brief.
+    fn begins_another_brief(&self, index: usize) -> bool {
+        let Some(article) = self.split.articles.last() else {
+            return false;
+        };
+        let Some(first) = article
+            .paragraphs
+            .first()
+            .filter(|_| article.title.is_none())
+        else {
+            return false;
+        };
+        match (
+            leading_unit(first.text(), self.gazetteer),
+            leading_unit(self.text(index), self.gazetteer),
+        ) {
+            (Some(before), Some(now)) => before != now,
+            _ => false,
+        }
+    }
+
+    /// A line that opens with a unit and runs into 一是 is an article of its own.
+    fn begins_run_in_article(&self, index: usize) -> bool {
+        self.is_strong_title(index) && self.has_run_in_title(index) && self.paragraph_is_finished()
+    }
+
+    fn place_byline(&mut self, index: usize, signature: &Signature) {
+        let line = &self.lines[index];
+        let signed = (signature.office.is_some() || !signature.authors.is_empty())
+            .then(|| (signature.clone(), line.content));
+        match self.state {
+            State::Head | State::Contents | State::EditorsNote => {
+                self.add_part(PartKind::Head, None, line.whole)
+            }
+            State::Foot => self.add_part(PartKind::Foot, None, line.whole),
+            State::Title | State::Body | State::Closed => {
+                self.add_to_article(line.whole);
+                let has_body = self.state != State::Title;
+                if let Some(article) = self.split.articles.last_mut() {
+                    // Editors and reviewers who follow an author do not replace him.
+                    article.signature = article.signature.take().or(signed);
+                }
+                if has_body {
+                    self.state = State::Closed;
+                }
+            }
+        }
+    }
+
+    /// Whether the paragraph so far ends as a sentence does.
+    fn paragraph_is_finished(&self) -> bool {
+        self.split
+            .articles
+            .last()
+            .and_then(|article| article.paragraphs.last())
+            .is_none_or(|paragraph| {
+                paragraph.text().ends_with([
+                    '。', '！', '？', '；', '：', '”', '）', '…', ':', ';', '.', ')', '!', '?',
+                ])
+            })
+    }
+
+    /// Whether a line goes on with a sentence that was wrapped by hand in the line before.
+    fn continues_line(&self, index: usize) -> bool {
+        /// No column of print is narrower, so a shorter line that stops early stops on purpose.
+        const NARROWEST_COLUMN: usize = 16;
+        let Some(previous) = self.previous.filter(|_| !self.follows_blank(index)) else {
+            return false;
+        };
+        let line = &self.lines[index];
+        let before = &self.lines[previous];
+        let is_text = matches!(
+            before.kind,
+            LineKind::Body | LineKind::TitleLike | LineKind::Point
+        );
+        let is_long = before.text(self.source).chars().count() >= NARROWEST_COLUMN;
+        is_text && is_long && !line.is_indented && !self.paragraph_is_finished()
+    }
+
+    /// Whether the line behind goes on with this one.
+    fn next_continues(&self, index: usize) -> bool {
+        let ends = self.text(index).ends_with(['。', '！', '？', '”', '）']);
+        !ends
+            && self
+                .lines
+                .get(index + 1)
+                .is_some_and(|next| matches!(next.kind, LineKind::Body | LineKind::TitleLike))
+    }
+
+    /// Opens an article whose title begins with this line.
+    fn open_article(&mut self, index: usize) {
+        self.begin_article(index);
+        self.add_to_article(self.lines[index].whole);
+        let title = Flow::from_span(self.source, self.title_content(index));
+        if let Some(article) = self.split.articles.last_mut() {
+            article.title = Some(title);
+        }
+        self.state = State::Title;
+    }
+
+    /// A title's place without the marks set before it.
+    fn title_content(&self, index: usize) -> Span {
+        let content = self.lines[index].content;
+        let text = self.text(index);
+        let bare = strip_title_marks(text);
+        Span::new(content.start + (text.len() - bare.len()), content.end)
+    }
+
+    fn begin_article(&mut self, index: usize) {
+        if self.state == State::Title {
+            self.drop_title();
+        }
+        self.split.articles.push(Article {
+            span: Span::new(
+                self.lines[index].content.start,
+                self.lines[index].content.start,
+            ),
+            ..Article::default()
+        });
+        self.state = State::Closed;
+    }
+
+    /// Takes back an article that has a title and nothing else: its lines become noise.
+    fn drop_title(&mut self) {
+        let Some(article) = self.split.articles.pop() else {
+            return;
+        };
+        let index = self.split.articles.len();
+        if article.paragraphs.is_empty() {
+            for part in self
+                .split
+                .parts
+                .iter_mut()
+                .filter(|part| part.article == Some(index))
+            {
+                part.kind = PartKind::Noise;
+                part.article = None;
+            }
+        } else {
+            self.split.articles.push(article);
+        }
+    }
+
+    fn add_paragraph(&mut self, index: usize) {
+        let line = &self.lines[index];
+        self.add_to_article(line.whole);
+        let paragraph = Flow::from_span(self.source, line.content);
+        if let Some(article) = self.split.articles.last_mut() {
+            article.paragraphs.push(paragraph);
+        }
+        self.state = State::Body;
+    }
+
+    fn continue_paragraph(&mut self, index: usize) {
+        let line = &self.lines[index];
+        self.add_to_article(line.whole);
+        let source = self.source;
+        if let Some(paragraph) = self
+            .split
+            .articles
+            .last_mut()
+            .and_then(|article| article.paragraphs.last_mut())
+        {
+            paragraph.push(source, line.content);
+        }
+        self.state = State::Body;
+    }
+
+    fn add_to_article(&mut self, whole: Span) {
+        if let Some(article) = self.split.articles.len().checked_sub(1) {
+            self.add_part(PartKind::Article, Some(article), whole);
+        }
+    }
+
+    fn add_part(&mut self, kind: PartKind, article: Option<usize>, span: Span) {
+        match self.split.parts.last_mut() {
+            Some(last) if last.kind == kind && last.article == article => last.span.end = span.end,
+            _ => self.split.parts.push(Part {
+                kind,
+                article,
+                span,
+            }),
+        }
+    }
+
+    fn extend_last_part(&mut self, blank: Span) {
+        match self.split.parts.last_mut() {
+            Some(last) => last.span.end = blank.end,
+            None => self.add_part(PartKind::Head, None, blank),
+        }
+    }
+
+    fn finish(mut self) -> Split {
+        if self.state == State::Title {
+            self.drop_title();
+        }
+        for (index, article) in self.split.articles.iter_mut().enumerate() {
+            let stretches = self
+                .split
+                .parts
+                .iter()
+                .filter(|part| part.article == Some(index))
+                .map(|part| part.span);
+            let whole = stretches.reduce(Span::join).unwrap_or(article.span);
+            let text = &self.source[whole.range()];
+            let start = whole.start + (text.len() - text.trim_start_matches(is_blank).len());
+            article.span = Span::new(start, start + text.trim_matches(is_blank).len());
+        }
+        self.split
+    }
+}
+
+/// Whether a text opens with the first of a series of points.
+fn opens_first_point(text: &str) -> bool {
+    let text = text.trim_start_matches(is_blank);
+    opens_point(text)
+        && (text.starts_with(['一', '1', '首'])
+            || text.starts_with("第一")
+            || text.starts_with("（一")
+            || text.starts_with("(一")
+            || text.starts_with("其一"))
+}
+
+/// The division or city unit that a paragraph opens with.
+fn leading_unit<'text>(text: &'text str, gazetteer: &Gazetteer) -> Option<&'text str> {
+    if let Some(found) = gazetteer.name_at(text, 0) {
+        return Some(&text[..found.name.len()]);
+    }
+    text.starts_with("市人大").then_some("市人大")
+}
+
+/// How far the red head goes: behind the last of its marks that stand before any running text.
+fn find_head_end(source: &str, lines: &[Line], gazetteer: &Gazetteer) -> usize {
+    let mut end = 0;
+    for (index, line) in lines.iter().enumerate() {
+        match line.kind {
+            LineKind::HeadMark => end = index + 1,
+            LineKind::TitleLike
+                if is_strong_title(line.text(source), gazetteer)
+                    && !is_bulletin_name(line.text(source)) =>
+            {
+                break;
+            }
+            LineKind::TitleLike
+                if end == 0
+                    && is_bulletin_name(line.text(source))
+                    && lines[..index]
+                        .iter()
+                        .all(|before| matches!(before.kind, LineKind::Blank | LineKind::Noise)) =>
+            {
+                end = index + 1;
+            }
+            LineKind::Blank | LineKind::Noise | LineKind::TitleLike => {}
+            LineKind::Byline(_) if end == 0 || index <= end + 2 => {}
+            _ => break,
+        }
+    }
+    end
+}
+
+/// A title for comparison: without its number, its page and everything that is no letter or digit.
+fn title_key(text: &str) -> String {
+    let text = text.trim_end_matches(|character: char| {
+        character.is_ascii_digit() || !character.is_alphanumeric()
+    });
+    let text = if opens_point(text) {
+        text.trim_start_matches(|character: char| !is_separator(character))
+    } else {
+        text
+    };
+    text.chars()
+        .filter(|character| character.is_alphanumeric())
+        .collect()
+}
+
+fn is_separator(character: char) -> bool {
+    matches!(character, '、' | '.' | '．' | '）' | ')' | '，')
+}

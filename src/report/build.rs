@@ -1,0 +1,278 @@
+//! Building the report: the last stage, where byte spans become UTF-16 spans and codes get names.
+
+use super::{
+    Article, Byline, DivisionEvidence, DivisionSummary, Generator, GroupSize, Part, Region, Report,
+    Source, Totals,
+};
+use crate::analyzer::{Analysis, Analyzer};
+use crate::bulletin::Flow;
+use crate::compare::compare_division;
+use crate::gazetteer::Gazetteer;
+use crate::keywords::rank_keywords;
+use crate::message::{Localized, Notice, Severity};
+use crate::query::{KeywordQuery, TermComparison, TermFilter, WordClass};
+use crate::scope::Scope;
+use crate::span::{Span, Utf16Index};
+
+/// Builds the report on an analysed document.
+pub(crate) fn build_report(analyzer: &Analyzer, analysis: &Analysis) -> Report {
+    let gazetteer = analyzer.gazetteer();
+    let index = Utf16Index::new(&analysis.document.text);
+    let filter = TermFilter::default();
+    // The default filter names no article, division or section, so there is nothing to refuse.
+    let scope = Scope::unfiltered(&filter, analysis, analyzer.stop_words());
+    let query = KeywordQuery {
+        top: analyzer.settings().keywords,
+        ..KeywordQuery::default()
+    };
+    let comparisons: Vec<TermComparison> = gazetteer
+        .divisions
+        .iter()
+        .map(|division| division.code.as_str())
+        .filter(|code| {
+            (0..analysis.bulletin.articles.len())
+                .any(|article| analysis.division_of(article) == Some(code))
+        })
+        .map(|code| compare_division(analysis, code, &scope, analyzer.settings().comparison_terms))
+        .collect();
+    let articles: Vec<Article> = (0..analysis.bulletin.articles.len())
+        .map(|article| describe_article(analysis, article, gazetteer, &index))
+        .collect();
+    Report {
+        generator: describe_generator(analyzer),
+        source: describe_source(analysis),
+        region: describe_region(analysis, gazetteer),
+        totals: Totals {
+            articles: articles.len() as u32,
+            tokens: articles.iter().map(|article| article.tokens).sum(),
+            distinct_terms: analysis.terms.terms().len() as u32,
+            han_characters: articles.iter().map(|article| article.han_characters).sum(),
+        },
+        divisions: summarise_divisions(analysis, gazetteer, &scope),
+        unattributed: sum_unattributed(&articles),
+        parts: analysis
+            .bulletin
+            .parts
+            .iter()
+            .map(|part| Part {
+                kind: part.kind,
+                article: part.article.map(|article| article as u32),
+                span: index.span(part.span),
+            })
+            .collect(),
+        keywords: rank_keywords(analysis, &query, &scope),
+        comparisons,
+        notices: collect_notices(analysis, gazetteer, &articles, &index),
+        articles,
+    }
+}
+
+fn describe_generator(analyzer: &Analyzer) -> Generator {
+    Generator {
+        name: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        dictionary: analyzer.segmenter().dictionary_version(),
+        dictionary_words: analyzer.segmenter().dictionary_words(),
+        user_words: analyzer.segmenter().user_words(),
+        excluded_sections: analyzer.stop_words().default_ids(),
+    }
+}
+
+fn describe_source(analysis: &Analysis) -> Source {
+    Source {
+        name: analysis.document.name.clone(),
+        encoding: analysis.document.encoding.name().to_owned(),
+        bytes: analysis.document.bytes as u32,
+        characters: analysis.document.text.chars().count() as u32,
+    }
+}
+
+fn describe_region(analysis: &Analysis, gazetteer: &Gazetteer) -> Region {
+    Region {
+        code: gazetteer.city.code.clone(),
+        name: gazetteer.city.name.clone(),
+        evidence_articles: analysis.bulletin.attributions.iter().flatten().count() as u32,
+    }
+}
+
+fn describe_article(
+    analysis: &Analysis,
+    number: usize,
+    gazetteer: &Gazetteer,
+    index: &Utf16Index<'_>,
+) -> Article {
+    const OPENING_CHARACTERS: usize = 24;
+    let article = &analysis.bulletin.articles[number];
+    let attribution = analysis.bulletin.attributions[number].as_ref();
+    let counts = &analysis.terms.articles()[number];
+    let body = article
+        .paragraphs
+        .iter()
+        .map(Flow::span)
+        .reduce(Span::join)
+        .unwrap_or(Span::new(article.span.end, article.span.end));
+    Article {
+        index: number as u32,
+        title: article
+            .title
+            .as_ref()
+            .map(|title| join_blanks(title.text())),
+        title_span: article.title.as_ref().map(|title| index.span(title.span())),
+        opening: article
+            .paragraphs
+            .first()
+            .map(|first| first.text().chars().take(OPENING_CHARACTERS).collect())
+            .unwrap_or_default(),
+        division: attribution.map(|found| found.code.clone()),
+        division_name: attribution
+            .and_then(|found| gazetteer.division(&found.code))
+            .map(|division| division.name.clone()),
+        division_evidence: attribution.map(|found| DivisionEvidence {
+            place: found.place,
+            words: analysis.document.text[found.span.range()].to_owned(),
+            span: index.span(found.span),
+        }),
+        byline: article.signature.as_ref().map(|(signature, span)| Byline {
+            office: signature.office.clone(),
+            authors: signature.authors.clone(),
+            span: index.span(*span),
+        }),
+        span: index.span(article.span),
+        body_span: index.span(body),
+        tokens: counts.tokens,
+        han_characters: counts.han_characters,
+    }
+}
+
+/// Runs of blanks inside a title become one blank.
+fn join_blanks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn summarise_divisions(
+    analysis: &Analysis,
+    gazetteer: &Gazetteer,
+    scope: &Scope<'_>,
+) -> Vec<DivisionSummary> {
+    gazetteer
+        .divisions
+        .iter()
+        .map(|division| {
+            let articles: Vec<u32> = (0..analysis.bulletin.articles.len())
+                .filter(|&article| analysis.division_of(article) == Some(division.code.as_str()))
+                .map(|article| article as u32)
+                .collect();
+            let tokens = articles
+                .iter()
+                .map(|&article| analysis.terms.articles()[article as usize].tokens)
+                .sum();
+            let typical_terms = if articles.is_empty() {
+                Vec::new()
+            } else {
+                typical_terms(&compare_division(analysis, &division.code, scope, 0))
+            };
+            DivisionSummary {
+                code: division.code.clone(),
+                name: division.name.clone(),
+                short_name: division.short_name.clone(),
+                english_name: division.english_name.clone(),
+                column: division.column,
+                row: division.row,
+                articles,
+                tokens,
+                typical_terms,
+            }
+        })
+        .collect()
+}
+
+/// The three terms a division uses most beyond the rest, but for names of places and for terms it
+/// uses only once: its own name tells nothing, and once is chance.
+fn typical_terms(comparison: &TermComparison) -> Vec<String> {
+    let tells = |class: WordClass| {
+        matches!(
+            class,
+            WordClass::Noun
+                | WordClass::Verb
+                | WordClass::Adjective
+                | WordClass::Phrase
+                | WordClass::Organisation
+        )
+    };
+    comparison
+        .more
+        .iter()
+        .filter(|row| row.count >= 2 && tells(row.word_class))
+        .take(3)
+        .map(|row| row.term.clone())
+        .collect()
+}
+
+fn sum_unattributed(articles: &[Article]) -> GroupSize {
+    let without = articles.iter().filter(|article| article.division.is_none());
+    without.fold(GroupSize::default(), |sum, article| GroupSize {
+        articles: sum.articles + 1,
+        tokens: sum.tokens + article.tokens,
+    })
+}
+
+fn collect_notices(
+    analysis: &Analysis,
+    gazetteer: &Gazetteer,
+    articles: &[Article],
+    index: &Utf16Index<'_>,
+) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let city = &gazetteer.city.name;
+    if articles.iter().all(|article| article.division.is_none()) {
+        notices.push(Notice {
+            code: "region-unconfirmed".to_owned(),
+            severity: Severity::Warning,
+            message: Localized::new(
+                format!("全文没有认出{city}的区县：可能是其他城市的简报，区县比较不适用。"),
+                format!("No division of {city} was recognised: this may be another city's bulletin, and the comparison of divisions does not apply."),
+            ),
+            article: None,
+            span: None,
+        });
+    }
+    for article in articles {
+        let name = article.title.as_deref().unwrap_or(&article.opening);
+        if article.division.is_none() {
+            notices.push(Notice {
+                code: "division-unknown".to_owned(),
+                severity: Severity::Warning,
+                message: Localized::new(
+                    format!("《{name}》看不出属于哪个区县，没有计入区县比较。"),
+                    format!("“{name}” does not show which division it belongs to; the comparison of divisions leaves it out of every division."),
+                ),
+                article: Some(article.index),
+                span: Some(article.span),
+            });
+        }
+    }
+    for (number, attribution) in analysis.bulletin.attributions.iter().enumerate() {
+        let Some((attribution, former)) = attribution
+            .as_ref()
+            .and_then(|found| found.former_name.as_ref().map(|former| (found, former)))
+        else {
+            continue;
+        };
+        let present = gazetteer
+            .division(&attribution.code)
+            .map_or(attribution.code.as_str(), |division| division.name.as_str());
+        let (name, year, note) = (&former.name, former.until_year, &former.note);
+        notices.push(Notice {
+            code: "former-name".to_owned(),
+            severity: Severity::Information,
+            message: Localized::new(
+                format!("{name}自 {year} 年起不再使用（{note}），已计入{present}。"),
+                format!("{name} has not been in use since {year}; it is counted as {present}."),
+            ),
+            article: Some(number as u32),
+            span: Some(index.span(attribution.span)),
+        });
+    }
+    notices.sort_by_key(|notice| (notice.severity, notice.article));
+    notices
+}

@@ -1,0 +1,255 @@
+//! The report: everything the product says about one bulletin, as one serialisable value.
+//!
+//! It is the contract of the command line, the worker and the element. JSON is in camelCase.
+//! Offsets count UTF-16 code units of the document's text, rates are per thousand tokens. The
+//! same bytes give the same report everywhere.
+
+mod build;
+
+pub(crate) use build::build_report;
+use serde::{Deserialize, Serialize};
+
+use crate::message::Notice;
+use crate::query::{KeywordTable, TermComparison};
+use crate::span::Utf16Span;
+
+/// What the product says about one bulletin.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// What made the report, and with which dictionary.
+    pub generator: Generator,
+    /// The file the report is about.
+    pub source: Source,
+    /// The city whose gazetteer was used.
+    pub region: Region,
+    /// Sizes of the whole.
+    pub totals: Totals,
+    /// The articles in printed order.
+    pub articles: Vec<Article>,
+    /// Every division of the region in official order, the city level last, zeros included.
+    pub divisions: Vec<DivisionSummary>,
+    /// Tokens and articles that no division could be given to.
+    pub unattributed: GroupSize,
+    /// Every stretch of the text, in order and without gaps.
+    pub parts: Vec<Part>,
+    /// The most frequent terms of the whole bulletin under the default settings.
+    pub keywords: KeywordTable,
+    /// For each division with at least one article, its terms against the rest of the bulletin.
+    pub comparisons: Vec<TermComparison>,
+    /// Remarks in order of what matters, then of place.
+    pub notices: Vec<Notice>,
+}
+
+impl Report {
+    /// The report as JSON with two blanks of indent and a newline at the end: what the command
+    /// line prints and the page downloads.
+    ///
+    /// # Panics
+    /// Never: every field has a JSON form.
+    #[must_use]
+    #[allow(clippy::expect_used)]
+    pub fn to_json(&self) -> String {
+        let mut json =
+            serde_json::to_string_pretty(self).expect("every field of a report has a JSON form");
+        json.push('\n');
+        json
+    }
+}
+
+/// What made a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Generator {
+    /// `bulletin-lens`.
+    pub name: String,
+    /// The product's version.
+    pub version: String,
+    /// The dictionary's version: eight hexadecimal digits over its words, frequencies and tags.
+    pub dictionary: String,
+    /// Words in the built-in dictionary.
+    pub dictionary_words: u32,
+    /// Words of the reader's own lexicon.
+    pub user_words: u32,
+    /// Ids of the stop-word sections left out of keyword lists by default.
+    pub excluded_sections: Vec<String>,
+}
+
+/// The file a report is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// The file's name, without folders.
+    pub name: String,
+    /// The text's encoding: `utf-8`, `utf-16le`, `utf-16be` or `gb18030`.
+    pub encoding: String,
+    /// The file's size.
+    pub bytes: u32,
+    /// Length of the decoded text in Unicode scalar values, line ends included.
+    pub characters: u32,
+}
+
+/// The city whose gazetteer a report used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Region {
+    /// Six-digit code.
+    pub code: String,
+    /// Full name.
+    pub name: String,
+    /// How many articles carry evidence for it; 0 means that it is only the default.
+    pub evidence_articles: u32,
+}
+
+/// Sizes of a whole bulletin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Totals {
+    /// Articles.
+    pub articles: u32,
+    /// Tokens: words and numbers of titles and bodies, no punctuation.
+    pub tokens: u32,
+    /// Distinct terms.
+    pub distinct_terms: u32,
+    /// Han characters of titles and bodies.
+    pub han_characters: u32,
+}
+
+/// One article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// Its place in printed order, from 0.
+    pub index: u32,
+    /// The title as printed, line breaks removed; `null` for an untitled brief.
+    pub title: Option<String>,
+    /// Where the title stands.
+    pub title_span: Option<Utf16Span>,
+    /// The first words of the body, to name an untitled brief by.
+    pub opening: String,
+    /// Six-digit code of the division it is about or from; `null` when nothing decides.
+    pub division: Option<String>,
+    /// The division's full name.
+    pub division_name: Option<String>,
+    /// What decided the division; `null` when nothing did.
+    pub division_evidence: Option<DivisionEvidence>,
+    /// Who signed it; `null` when nobody did.
+    pub byline: Option<Byline>,
+    /// Title, body and byline together.
+    pub span: Utf16Span,
+    /// The body alone.
+    pub body_span: Utf16Span,
+    /// Tokens of title and body.
+    pub tokens: u32,
+    /// Han characters of title and body.
+    pub han_characters: u32,
+}
+
+/// What decided the division of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct DivisionEvidence {
+    /// Which part of the article it stands in.
+    pub place: EvidencePlace,
+    /// The words that decided, as printed.
+    pub words: String,
+    /// Where they stand.
+    pub span: Utf16Span,
+}
+
+/// The part of an article that evidence stands in, strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidencePlace {
+    /// The title.
+    Title,
+    /// The byline.
+    Byline,
+    /// The first words of the body.
+    FirstWords,
+}
+
+/// Who signed an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Byline {
+    /// The unit as printed; `null` when only people signed.
+    pub office: Option<String>,
+    /// The people in printed order, blanks inside names removed.
+    pub authors: Vec<String>,
+    /// Where it stands.
+    pub span: Utf16Span,
+}
+
+/// How much text a group of articles holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct GroupSize {
+    /// Articles.
+    pub articles: u32,
+    /// Tokens.
+    pub tokens: u32,
+}
+
+/// One division's share of the bulletin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct DivisionSummary {
+    /// Six-digit code; the city's own code is the city level.
+    pub code: String,
+    /// Full name, for example 余杭区; 市级 for the city level.
+    pub name: String,
+    /// Short name, for example 余杭.
+    pub short_name: String,
+    /// Name in Latin letters, for the English page.
+    pub english_name: String,
+    /// Column in the tile-grid map, from 0.
+    pub column: u32,
+    /// Row in the tile-grid map, from 0.
+    pub row: u32,
+    /// Indexes of its articles.
+    pub articles: Vec<u32>,
+    /// Tokens of its articles.
+    pub tokens: u32,
+    /// Its most typical terms against the rest of the bulletin, at most three.
+    pub typical_terms: Vec<String>,
+}
+
+/// What a stretch of the text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum PartKind {
+    /// Before the articles: name of the bulletin, issue, date, contents list, editor's note.
+    Head,
+    /// An article with title, body and byline.
+    Article,
+    /// After the articles: 报送, print run.
+    Foot,
+    /// Matter that belongs to no article: column names, page numbers, toolbar words of web pages.
+    Noise,
+}
+
+/// One stretch of the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// The article's index, for an article.
+    pub article: Option<u32>,
+    /// Where it stands.
+    pub span: Utf16Span,
+}

@@ -1,0 +1,330 @@
+//! Segmentation: text becomes tokens with their places. The only module that names `jieba_rs`.
+//!
+//! The dictionary is jieba's words of frequency ≥ 4 and our lexicon (`data/`). The hidden Markov
+//! model for unknown words stays off as a literal `false`: on text of this genre it invents words,
+//! and only a literal lets the linker drop its tables (0.5 MB of wasm).
+
+mod dictionary;
+pub mod lexicon;
+pub mod user_lexicon;
+
+use std::borrow::Cow;
+
+use jieba_rs::Jieba;
+
+use self::dictionary::DictionaryLines;
+use self::lexicon::{DEFAULT_TAG, LexiconEntry, whole_word_frequency};
+use crate::query::WordClass;
+
+/// A stretch of text that is one unit: a word, a number, a punctuation mark or a blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token<'text> {
+    /// The unit as it counts: full-width letters and digits made half-width.
+    pub text: Cow<'text, str>,
+    /// First byte in the segmented text.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Token<'_> {
+    /// Whether the token is a word or a number, and so counts; marks and blanks do not.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.text.chars().any(char::is_alphanumeric)
+    }
+}
+
+/// Cuts text into words by dictionary.
+#[derive(Debug)]
+pub struct Segmenter {
+    jieba: Jieba,
+    words: u32,
+    user_words: u32,
+    checksum: u32,
+}
+
+impl Segmenter {
+    /// Loads the built-in dictionary and adds the reader's own terms.
+    ///
+    /// # Panics
+    /// Never: the embedded dictionary is checked by a test.
+    #[must_use]
+    #[allow(clippy::expect_used)]
+    pub fn new(user_lexicon: &[LexiconEntry]) -> Self {
+        let mut lines = DictionaryLines::open().expect("the embedded dictionary inflates");
+        let mut jieba = Jieba::empty();
+        jieba
+            .load_dict(&mut lines)
+            .expect("the embedded dictionary is well-formed");
+        // Shorter terms first: a longer one competes with the shorter ones inside it.
+        let mut entries: Vec<&LexiconEntry> = user_lexicon.iter().collect();
+        entries.sort_by_key(|entry| entry.term.chars().count());
+        for entry in &entries {
+            let frequency = entry
+                .frequency
+                .unwrap_or_else(|| whole_word_frequency(&jieba, &entry.term));
+            jieba.add_word(
+                &entry.term,
+                Some(frequency as usize),
+                Some(entry.tag.as_deref().unwrap_or(DEFAULT_TAG)),
+            );
+        }
+        Self {
+            jieba,
+            words: lines.words,
+            user_words: entries.len() as u32,
+            checksum: lines.checksum,
+        }
+    }
+
+    /// Words in the built-in dictionary.
+    #[must_use]
+    pub fn dictionary_words(&self) -> u32 {
+        self.words
+    }
+
+    /// Terms of the reader's own lexicon.
+    #[must_use]
+    pub fn user_words(&self) -> u32 {
+        self.user_words
+    }
+
+    /// The dictionary's version: eight hexadecimal digits over its words, frequencies and tags.
+    #[must_use]
+    pub fn dictionary_version(&self) -> String {
+        format!("{:08x}", self.checksum)
+    }
+
+    /// Cuts a text into tokens, in order and without gaps.
+    ///
+    /// Joined they are the text again, but for letters and digits of full width, which count as
+    /// those of half width. A newline ends a word: join wrapped lines before.
+    ///
+    /// ```
+    /// use bulletin_lens::segment::Segmenter;
+    ///
+    /// let segmenter = Segmenter::new(&[]);
+    /// let words: Vec<_> = segmenter.segment("推进民生实事项目").into_iter().map(|token| token.text).collect();
+    /// assert_eq!(words, ["推进", "民生实事", "项目"]);
+    /// ```
+    #[must_use]
+    pub fn segment<'text>(&self, text: &'text str) -> Vec<Token<'text>> {
+        let mut tokens = if text.chars().any(is_full_width) {
+            self.segment_full_width(text)
+        } else {
+            self.jieba
+                .cut(text, false)
+                .into_iter()
+                .map(|token| Token {
+                    text: Cow::Borrowed(token.word),
+                    start: token.byte_start,
+                    end: token.byte_end,
+                })
+                .collect()
+        };
+        join_decimals(&mut tokens, text);
+        tokens
+    }
+
+    /// The dictionary holds half-width letters and digits only, so those of full width are looked
+    /// up as their half-width forms; the places remain those of the text.
+    fn segment_full_width<'text>(&self, text: &'text str) -> Vec<Token<'text>> {
+        let folded: String = text.chars().map(to_half_width).collect();
+        let mut characters = text.char_indices();
+        let mut tokens = Vec::new();
+        for token in self.jieba.cut(&folded, false) {
+            let length = token.end - token.start;
+            let start = text.len() - characters.as_str().len();
+            characters.by_ref().take(length).for_each(drop);
+            let end = text.len() - characters.as_str().len();
+            tokens.push(Token {
+                text: Cow::Owned(token.word.to_owned()),
+                start,
+                end,
+            });
+        }
+        tokens
+    }
+
+    /// The coarse part of speech of a term.
+    ///
+    /// A term that comes out of [`Segmenter::segment`] is one token by itself too, because the
+    /// best cut of a text is made of best cuts of its parts.
+    #[must_use]
+    pub fn word_class(&self, term: &str) -> WordClass {
+        if term
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        {
+            return WordClass::Number;
+        }
+        match self.jieba.tag(term, false).as_slice() {
+            [tag] => class_of_tag(tag.tag),
+            _ => WordClass::Other,
+        }
+    }
+}
+
+/// The coarse class of an ICTCLAS tag.
+fn class_of_tag(tag: &str) -> WordClass {
+    match tag {
+        _ if tag.starts_with("ns") || tag == "s" => WordClass::Place,
+        _ if tag.starts_with("nt") => WordClass::Organisation,
+        _ if tag.starts_with("nr") => WordClass::Person,
+        "vshi" | "vyou" => WordClass::Function,
+        "eng" | "x" | "" => WordClass::Other,
+        _ => match tag.as_bytes()[0] {
+            b'n' | b'j' | b'g' => WordClass::Noun,
+            b'v' => WordClass::Verb,
+            b'a' | b'b' | b'z' => WordClass::Adjective,
+            b'm' | b'q' | b't' => WordClass::Number,
+            b'i' | b'l' => WordClass::Phrase,
+            b'c' | b'd' | b'e' | b'f' | b'h' | b'k' | b'o' | b'p' | b'r' | b'u' | b'y' => {
+                WordClass::Function
+            }
+            _ => WordClass::Other,
+        },
+    }
+}
+
+fn is_full_width(character: char) -> bool {
+    matches!(character, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
+fn to_half_width(character: char) -> char {
+    if is_full_width(character) {
+        char::from_u32(character as u32 - 0xfee0).unwrap_or(character)
+    } else {
+        character
+    }
+}
+
+/// Joins `3` `.` `5` into one number: the dictionary knows no decimals.
+fn join_decimals(tokens: &mut Vec<Token<'_>>, text: &str) {
+    let is_digits = |token: &Token<'_>| token.text.bytes().all(|byte| byte.is_ascii_digit());
+    if !tokens.iter().any(|token| token.text == ".") {
+        return;
+    }
+    let mut joined: Vec<Token<'_>> = Vec::with_capacity(tokens.len());
+    let mut rest = std::mem::take(tokens).into_iter().peekable();
+    while let Some(token) = rest.next() {
+        let follows_digits = token.text == "." && joined.last().is_some_and(is_digits);
+        match (follows_digits, rest.peek()) {
+            (true, Some(fraction)) if is_digits(fraction) => {
+                if let (Some(whole), Some(fraction)) = (joined.last_mut(), rest.next()) {
+                    whole.end = fraction.end;
+                    whole.text = Cow::Owned(
+                        text[whole.start..whole.end]
+                            .chars()
+                            .map(to_half_width)
+                            .collect(),
+                    );
+                }
+            }
+            _ => joined.push(token),
+        }
+    }
+    *tokens = joined;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    static SEGMENTER: LazyLock<Segmenter> = LazyLock::new(|| Segmenter::new(&[]));
+
+    fn words(text: &str) -> Vec<String> {
+        SEGMENTER
+            .segment(text)
+            .into_iter()
+            .map(|token| token.text.into_owned())
+            .collect()
+    }
+
+    #[test]
+    fn every_lexicon_term_is_one_token_in_a_carrier_sentence() {
+        let lexicon = lexicon::read_lexicon(include_str!("../../data/lexicon.txt"))
+            .expect("the lexicon is well-formed");
+        assert!(lexicon.len() >= 600, "{} terms", lexicon.len());
+        let broken: Vec<String> = lexicon
+            .iter()
+            .flat_map(|entry| {
+                [
+                    "，{}。",
+                    "推进{}工作",
+                    "关于{}的报告",
+                    "对{}进行了调研",
+                    "围绕{}开展",
+                ]
+                .map(|carrier| (entry, carrier))
+            })
+            .filter_map(|(entry, carrier)| {
+                let sentence = carrier.replace("{}", &entry.term);
+                let tokens = words(&sentence);
+                (!tokens.contains(&entry.term)).then(|| tokens.join("/"))
+            })
+            .collect();
+        assert!(broken.is_empty(), "{} broken: {broken:#?}", broken.len());
+    }
+
+    #[test]
+    fn full_width_digits_and_letters_count_as_half_width_ones() {
+        assert_eq!(words("共１２个ＡＩ项目"), words("共12个AI项目"));
+        let tokens = SEGMENTER.segment("共１２个");
+        assert_eq!(
+            (tokens[1].text.as_ref(), tokens[1].start, tokens[1].end),
+            ("12", 3, 9)
+        );
+    }
+
+    #[test]
+    fn a_decimal_is_one_token() {
+        assert!(words("增长3.5个百分点").contains(&"3.5".to_owned()));
+        assert_eq!(words("第1.条"), ["第", "1", ".", "条"]);
+        assert_eq!(words("1.2.3"), ["1.2", ".", "3"]);
+    }
+
+    #[test]
+    fn a_user_term_stays_whole_and_does_not_need_a_frequency() {
+        let entries = lexicon::read_lexicon("梅每与共").expect("well-formed");
+        let segmenter = Segmenter::new(&entries);
+        let tokens: Vec<_> = segmenter
+            .segment("打造梅每与共品牌")
+            .into_iter()
+            .map(|token| token.text)
+            .collect();
+        assert_eq!(tokens, ["打造", "梅每与共", "品牌"]);
+    }
+
+    #[test]
+    fn marks_and_blanks_do_not_count() {
+        let counting: Vec<_> = SEGMENTER
+            .segment("我们，A 5（%）·")
+            .into_iter()
+            .filter(Token::counts)
+            .map(|token| token.text)
+            .collect();
+        assert_eq!(counting, ["我们", "A", "5"]);
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_concatenated_are_the_text(text in "([一-龥]|[，。“”·０-９Ａa-z0-9. \u{3000}\n]|\\PC){0,60}") {
+            let tokens = SEGMENTER.segment(&text);
+            let mut place = 0;
+            for token in &tokens {
+                prop_assert_eq!(token.start, place);
+                prop_assert!(token.end > token.start);
+                let source: String = text[token.start..token.end].chars().map(to_half_width).collect();
+                prop_assert_eq!(token.text.as_ref(), source);
+                place = token.end;
+            }
+            prop_assert_eq!(place, text.len());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Terms: tokens counted per article. Everything that is counted, compared or ranked rests on this table.
+
+use rustc_hash::FxHashMap;
+
+use crate::bulletin::{Article, Flow};
+use crate::query::WordClass;
+use crate::segment::Segmenter;
+use crate::stop_words::{SectionSet, StopWords};
+
+/// Distinct terms with their counts in each article.
+///
+/// What counts are the words and numbers of titles and bodies; bylines, head and foot of a
+/// bulletin do not. Memory grows with distinct terms, not with tokens.
+#[derive(Debug, Clone, Default)]
+pub struct TermTable {
+    terms: Vec<Term>,
+    ids: FxHashMap<Box<str>, u32>,
+    articles: Vec<ArticleCounts>,
+}
+
+/// A distinct term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The term.
+    pub text: Box<str>,
+    /// Its length in characters.
+    pub characters: u32,
+    /// Its coarse part of speech.
+    pub word_class: WordClass,
+    /// The stop-word sections it belongs to.
+    pub sections: SectionSet,
+    /// Articles that hold it.
+    pub document_frequency: u32,
+}
+
+/// What one article holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ArticleCounts {
+    /// Tokens that count.
+    pub tokens: u32,
+    /// Han characters of title and body.
+    pub han_characters: u32,
+    /// Term and occurrences, ordered by term.
+    pub counts: Vec<(u32, u32)>,
+}
+
+impl TermTable {
+    /// Counts the terms of articles in order; after each one `progress` learns the bytes done.
+    #[must_use]
+    pub fn count(
+        articles: &[Article],
+        segmenter: &Segmenter,
+        stop_words: &StopWords,
+        progress: &mut dyn FnMut(usize),
+    ) -> Self {
+        let mut table = Self::default();
+        let mut done = 0;
+        for article in articles {
+            let mut occurrences: FxHashMap<u32, u32> = FxHashMap::default();
+            let mut counts = ArticleCounts::default();
+            for flow in article.title.iter().chain(&article.paragraphs) {
+                table.count_flow(flow, segmenter, stop_words, &mut occurrences, &mut counts);
+                done += flow.text().len();
+            }
+            counts.counts = occurrences.into_iter().collect();
+            counts.counts.sort_unstable();
+            for &(term, _) in &counts.counts {
+                table.terms[term as usize].document_frequency += 1;
+            }
+            table.articles.push(counts);
+            progress(done);
+        }
+        table
+    }
+
+    fn count_flow(
+        &mut self,
+        flow: &Flow,
+        segmenter: &Segmenter,
+        stop_words: &StopWords,
+        occurrences: &mut FxHashMap<u32, u32>,
+        counts: &mut ArticleCounts,
+    ) {
+        for token in segmenter
+            .segment(flow.text())
+            .iter()
+            .filter(|token| token.counts())
+        {
+            let id = match self.ids.get(token.text.as_ref()) {
+                Some(&id) => id,
+                None => self.add_term(&token.text, segmenter, stop_words),
+            };
+            *occurrences.entry(id).or_default() += 1;
+            counts.tokens += 1;
+        }
+        counts.han_characters += flow.text().chars().filter(|character| matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{2fa1f}')).count() as u32;
+    }
+
+    fn add_term(&mut self, text: &str, segmenter: &Segmenter, stop_words: &StopWords) -> u32 {
+        let id = self.terms.len() as u32;
+        self.terms.push(Term {
+            text: text.into(),
+            characters: text.chars().count() as u32,
+            word_class: segmenter.word_class(text),
+            sections: stop_words.sections_of(text),
+            document_frequency: 0,
+        });
+        self.ids.insert(text.into(), id);
+        id
+    }
+
+    /// The distinct terms, in order of first occurrence.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// The number of a term; `None` where it does not occur.
+    #[must_use]
+    pub fn id(&self, term: &str) -> Option<u32> {
+        self.ids.get(term).copied()
+    }
+
+    /// What each article holds, in printed order.
+    #[must_use]
+    pub fn articles(&self) -> &[ArticleCounts] {
+        &self.articles
+    }
+
+    /// Adds up a group of articles, given by index.
+    #[must_use]
+    pub fn sum(&self, articles: impl IntoIterator<Item = usize>) -> GroupCounts {
+        let mut sum = GroupCounts {
+            counts: vec![0; self.terms.len()],
+            ranges: vec![0; self.terms.len()],
+            ..GroupCounts::default()
+        };
+        for article in articles
+            .into_iter()
+            .filter_map(|index| self.articles.get(index))
+        {
+            sum.articles += 1;
+            sum.tokens += article.tokens;
+            for &(term, count) in &article.counts {
+                sum.counts[term as usize] += count;
+                sum.ranges[term as usize] += 1;
+            }
+        }
+        sum
+    }
+}
+
+/// Counts of a group of articles.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GroupCounts {
+    /// Articles.
+    pub articles: u32,
+    /// Tokens.
+    pub tokens: u32,
+    /// Occurrences by term.
+    pub counts: Vec<u32>,
+    /// Articles of the group that hold the term, by term.
+    pub ranges: Vec<u32>,
+}

@@ -1,0 +1,185 @@
+//! The boundary between the core and JavaScript: every export takes plain options, asks the core,
+//! and gives a plain object back. No logic lives here.
+
+// wasm-bindgen's exported signatures fix how arguments are passed.
+#![allow(clippy::needless_pass_by_value)]
+
+mod decoder;
+mod settings;
+
+use std::collections::BTreeMap;
+
+use bulletin_lens::message::{Error, Localized};
+use bulletin_lens::query::{
+    ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
+    MatrixQuery, StopWordSection, TermComparison,
+};
+use bulletin_lens::{Analysis, Analyzer, Report, read_document};
+use js_sys::Function;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::prelude::*;
+
+use self::decoder::PlatformDecoder;
+use self::settings::{EngineSettings, OpenOptions, Progress, read_settings};
+
+type Answer<T> = Result<Ts<T>, JsValue>;
+
+/// The analyzer with its open documents; one a worker.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Engine {
+    analyzer: Analyzer,
+    documents: BTreeMap<String, Analysis>,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Loads the dictionary; throws an `Error` where a user lexicon has a faulty line.
+    #[wasm_bindgen(constructor)]
+    pub fn new(settings: Ts<EngineSettings>) -> Result<Engine, JsValue> {
+        let settings = read_settings(&from_js(&settings)?).map_err(throw)?;
+        Ok(Self {
+            analyzer: Analyzer::new(settings),
+            documents: BTreeMap::new(),
+        })
+    }
+
+    /// Reads, splits and counts a document; throws an `Error` and keeps what was open before.
+    pub fn open(
+        &mut self,
+        bytes: &[u8],
+        options: Ts<OpenOptions>,
+        #[wasm_bindgen(unchecked_param_type = "(progress: Progress) => void")] progress: &Function,
+    ) -> Answer<Report> {
+        let options = from_js(&options)?;
+        let document = read_document(&options.name, bytes, &PlatformDecoder).map_err(throw)?;
+        let analysis = self
+            .analyzer
+            .analyze(document, &mut |step| Progress::from(step).tell(progress))
+            .map_err(throw)?;
+        let report = self.analyzer.report_on(&analysis);
+        self.documents.insert(options.document, analysis);
+        to_js(&report)
+    }
+
+    /// Forgets a document; one that is not open is forgotten already.
+    pub fn close(&mut self, document: &str) {
+        self.documents.remove(document);
+    }
+
+    /// Ranked keywords of a document.
+    pub fn keywords(&self, document: &str, query: Ts<KeywordQuery>) -> Answer<KeywordTable> {
+        to_js(
+            &self
+                .analyzer
+                .keywords(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// Counts of terms by division.
+    pub fn matrix(&self, document: &str, query: Ts<MatrixQuery>) -> Answer<DivisionTermMatrix> {
+        to_js(
+            &self
+                .analyzer
+                .matrix(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// One division's terms against the rest of the document.
+    pub fn compare(&self, document: &str, query: Ts<ComparisonQuery>) -> Answer<TermComparison> {
+        to_js(
+            &self
+                .analyzer
+                .compare(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// The sentences a term stands in.
+    pub fn concordance(&self, document: &str, query: Ts<ConcordanceQuery>) -> Answer<Concordance> {
+        to_js(
+            &self
+                .analyzer
+                .concordance(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// The decoded text that all spans of a document refer to.
+    pub fn text(&self, document: &str) -> Result<String, JsValue> {
+        Ok(self.find(document)?.document.text.clone())
+    }
+
+    /// The report as JSON, byte for byte what the command line prints.
+    #[wasm_bindgen(js_name = reportJson)]
+    pub fn report_json(&self, document: &str) -> Result<String, JsValue> {
+        Ok(self.analyzer.report_on(self.find(document)?).to_json())
+    }
+
+    /// The stop-word sections, for switches.
+    #[wasm_bindgen(js_name = stopWordSections)]
+    pub fn stop_word_sections(&self) -> Result<Vec<Ts<StopWordSection>>, JsValue> {
+        self.analyzer
+            .stop_word_sections()
+            .iter()
+            .map(to_js)
+            .collect()
+    }
+
+    fn find(&self, document: &str) -> Result<&Analysis, JsValue> {
+        self.documents
+            .get(document)
+            .ok_or_else(|| throw(not_open(document)))
+    }
+}
+
+fn from_js<T>(value: &Ts<T>) -> Result<T, JsValue>
+where
+    T: Tsify + DeserializeOwned,
+    T::JsType: Clone,
+{
+    value
+        .to_rust()
+        .map_err(|error| throw(bad_request(&error.to_string())))
+}
+
+fn to_js<T: Tsify + Serialize>(value: &T) -> Answer<T> {
+    value
+        .into_ts()
+        .map_err(|error| throw(bad_request(&error.to_string())))
+}
+
+/// The core's error as the plain object that JavaScript catches.
+fn throw(error: Error) -> JsValue {
+    error
+        .into_ts()
+        .map_or_else(|broken| JsValue::from_str(&broken.to_string()), Into::into)
+}
+
+fn not_open(document: &str) -> Error {
+    Error::new(
+        "document-not-open",
+        document,
+        Localized::new("这期简报没有打开。", "This bulletin is not open."),
+        Localized::new("请重新拖入文件。", "Drop the file again."),
+    )
+}
+
+fn bad_request(reason: &str) -> Error {
+    Error::new(
+        "request-malformed",
+        reason,
+        Localized::new(
+            "页面与分析程序的版本不一致。",
+            "The page and the analysis module do not match.",
+        ),
+        Localized::new(
+            "请刷新页面；如果是嵌入的页面，请整套更新文件。",
+            "Reload the page; where it is embedded, update all its files together.",
+        ),
+    )
+}

@@ -1,5 +1,5 @@
 /** `<bl-coverage-map>`: which divisions a bulletin has articles from, as a tile-grid map. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { nothing, svg, type TemplateResult } from 'lit';
 import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import { grow, NO_BOX, type DivisionSummary } from './data.js';
 import type { TableContent } from './data-table.js';
@@ -18,6 +18,8 @@ export class CoverageMap extends ChartElement {
     divisions: { attribute: false },
     measure: { type: String },
   };
+
+  protected override readonly ringMargin = { x: 2, y: 2 };
 
   /** Every division of the region. */
   declare divisions: readonly DivisionSummary[];
@@ -110,37 +112,27 @@ export class CoverageMap extends ChartElement {
           : [{ head: strings.articles, text: articles }],
       },
       opens: hasArticles ? { division: division.code } : null,
-      box: grow(placed?.frame ?? placed?.box ?? NO_BOX, 2, 2),
+      hit: placed?.frame ?? placed?.box ?? NO_BOX,
     };
   }
 
   #plot(layout: TileGridLayout, marks: readonly ChartMark[]): TemplateResult {
     const { strings } = this;
-    return html`<svg
-      role="listbox"
-      aria-label=${this.describe().name}
-      aria-describedby="description"
-      width=${layout.width}
-      height=${layout.height}
-    >
-      ${svg`${layout.marks.map((tile, index) => {
-        const mark = marks[index];
-        const division = this.divisions[index];
-        if (!mark || !division) return nothing;
-        const { box, frame } = tile;
-        const amount = this.#amountOf(division);
-        const inWords = this.measure === 'articles' ? strings.countArticles : strings.countTokens;
-        return svg`<g role="option" data-mark=${index} ?data-opens=${mark.opens !== null}
-          tabindex=${this.navigation.tabIndexOf(index)} aria-label=${mark.name}
-          aria-selected=${this.isSelected(mark.opens)} aria-disabled=${mark.opens === null}>
-          ${frame ? svg`<rect class="tile-frame" x=${frame.x + 0.5} y=${frame.y + 0.5} width=${frame.width - 1} height=${frame.height - 1}></rect>` : nothing}
-          <rect class="tile hit shade-${tile.shade}" x=${box.x + 0.5} y=${box.y + 0.5} width=${Math.max(0, box.width - 1)} height=${Math.max(0, box.height - 1)}></rect>
-          <text class="label middle ${layout.smallNames ? 'tile-name-small' : ''} on-${tile.shade}" x=${tile.centreX} y=${tile.labelY}>${tile.label}</text>
-          <text class="tile-value middle on-${tile.shade}" x=${tile.centreX} y=${tile.valueY}>${amount === 0 ? '0' : inWords(this.count(amount))}</text>
-        </g>`;
-      })}
-      ${this.drawRings(marks, true)}`}
-    </svg>`;
+    const inWords = this.measure === 'articles' ? strings.countArticles : strings.countTokens;
+    const seen = svg`${layout.marks.map((tile, index) => {
+      const division = this.divisions[index];
+      if (!division) return nothing;
+      const { frame } = tile;
+      const box = grow(tile.box, -0.5, -0.5);
+      const amount = this.#amountOf(division);
+      return svg`
+        ${frame ? svg`<rect class="tile-frame" x=${frame.x + 0.5} y=${frame.y + 0.5} width=${frame.width - 1} height=${frame.height - 1}></rect>` : nothing}
+        <rect class="tile shade-${tile.shade}" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>
+        <text class="middle ${layout.smallNames ? 'tile-name-small' : ''} on-${tile.shade}" x=${tile.centreX} y=${tile.labelY}>${tile.label}</text>
+        <text class="tile-value middle on-${tile.shade}" x=${tile.centreX} y=${tile.valueY}>${amount === 0 ? '0' : inWords(this.count(amount))}</text>`;
+    })}
+    ${this.drawSelection(marks)}`;
+    return this.drawListbox(layout, seen, marks);
   }
 
   protected override tabulate(): TableContent {

@@ -1,13 +1,7 @@
 /** `<bl-diverging-bars>`: the terms one division uses more and less than the rest of the bulletin, on one axis. */
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
-import {
-  grow,
-  NO_BOX,
-  type ComparisonRow,
-  type SelectDetail,
-  type TermComparison,
-} from './data.js';
+import { NO_BOX, type ComparisonRow, type SelectDetail, type TermComparison } from './data.js';
 import type { TableContent } from './data-table.js';
 import { layOutDivergingBars, type DivergingLayout } from './diverging-bars.js';
 import { SMALL_TYPE, type FrameRoom } from './frame-size.js';
@@ -127,7 +121,7 @@ export class DivergingBars extends ChartElement {
         ],
       },
       opens: this.#detailOf(row),
-      box: grow(layout.marks[index]?.row ?? NO_BOX, 5, 0),
+      hit: layout.marks[index]?.row ?? NO_BOX,
     };
   }
 
@@ -140,41 +134,29 @@ export class DivergingBars extends ChartElement {
     const { strings } = this;
     // Values stand at the ends of the bars, so the axis needs ticks only, no lines across the labels.
     const axisY = Math.round(smallSize * 3.1) + 0.5;
-    return html`<svg
-      role="listbox"
-      aria-label=${this.describe().name}
-      aria-describedby="description"
-      width=${layout.width}
-      height=${layout.height}
-    >
-      ${svg`<g aria-hidden="true">
-        <text class="small less end" x=${layout.zero - 10} y=${smallSize}>← ${strings.lessThanRest}</text>
-        <text class="small more" x=${layout.zero + 10} y=${smallSize}>${strings.moreThanRest} →</text>
-        <line class="rule" x1=${layout.ticks[0]?.x ?? 0} x2=${layout.ticks.at(-1)?.x ?? 0} y1=${axisY} y2=${axisY}></line>
-        ${layout.ticks.map(
-          (
-            tick,
-          ) => svg`<text class="small middle" x=${tick.x} y=${smallSize * 2.7}>${this.numbers.tick(tick.value)}</text>
-          <line class="rule" x1=${Math.round(tick.x) + 0.5} x2=${Math.round(tick.x) + 0.5} y1=${axisY} y2=${axisY + TICK_LENGTH}></line>`,
-        )}
-      </g>
+    const seen = svg`
+      <text class="small less end" x=${layout.zero - 10} y=${smallSize}>← ${strings.lessThanRest}</text>
+      <text class="small more" x=${layout.zero + 10} y=${smallSize}>${strings.moreThanRest} →</text>
+      <line class="rule" x1=${layout.ticks[0]?.x ?? 0} x2=${layout.ticks.at(-1)?.x ?? 0} y1=${axisY} y2=${axisY}></line>
+      ${layout.ticks.map((tick) => {
+        const x = Math.round(tick.x) + 0.5;
+        return svg`<text class="small middle" x=${x} y=${smallSize * 2.7}>${this.numbers.tick(tick.value)}</text>
+          <line class="rule" x1=${x} x2=${x} y1=${axisY} y2=${axisY + TICK_LENGTH}></line>`;
+      })}
       ${layout.marks.map((bar, index) => {
-        const mark = marks[index];
         const row = rows[index];
-        if (!mark || !row) return nothing;
-        const selected = this.isSelected(mark.opens);
+        if (!row) return nothing;
+        const selected = this.isSelected(marks[index]?.opens ?? null);
         const left = bar.side < 0;
-        return svg`<g role="option" class=${selected ? 'selected' : ''} data-mark=${index} data-opens
-          tabindex=${this.navigation.tabIndexOf(index)} aria-label=${mark.name} aria-selected=${selected}>
-          <rect class="hit row" x="0" y=${bar.row.y} width=${bar.row.width} height=${bar.row.height}></rect>
+        return svg`<g class=${selected ? 'selected' : ''}>
+          <rect class="row" x=${bar.row.x} y=${bar.row.y} width=${bar.row.width} height=${bar.row.height}></rect>
           <rect class="bar ${left ? 'less' : 'more'}" x=${bar.bar.x} y=${bar.bar.y} width=${bar.bar.width} height=${bar.bar.height}></rect>
           <text class="label ${left ? '' : 'end'}" x=${bar.labelX} y=${bar.textY}>${bar.label}</text>
           <text class=${left ? 'end' : ''} x=${bar.valueX} y=${bar.textY}>${this.numbers.signed(row.logLikelihood)}</text>
         </g>`;
       })}
-      <line class="baseline" aria-hidden="true" x1=${layout.zero + 0.5} x2=${layout.zero + 0.5} y1=${axisY} y2=${layout.height}></line>
-      ${this.drawRings(marks)}`}
-    </svg>`;
+      <line class="baseline" x1=${layout.zero + 0.5} x2=${layout.zero + 0.5} y1=${axisY} y2=${layout.height}></line>`;
+    return this.drawListbox(layout, seen, marks);
   }
 
   #caution(): TemplateResult | typeof nothing {

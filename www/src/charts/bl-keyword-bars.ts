@@ -1,8 +1,8 @@
 /** `<bl-keyword-bars>`: the keywords of a bulletin or of a part of it as ranked bars. */
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, nothing, svg, type TemplateResult } from 'lit';
 import { layOutBars, type BarsLayout } from './bars.js';
 import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
-import { grow, NO_BOX, type KeywordMeasure, type KeywordRow, type KeywordTable } from './data.js';
+import { NO_BOX, type KeywordMeasure, type KeywordRow, type KeywordTable } from './data.js';
 import type { TableContent } from './data-table.js';
 import { SMALL_TYPE, type FrameRoom } from './frame-size.js';
 
@@ -116,7 +116,7 @@ export class KeywordBars extends ChartElement {
         ],
       },
       opens: { term: row.term },
-      box: grow(layout.marks[index]?.row ?? NO_BOX, 5, 0),
+      hit: layout.marks[index]?.row ?? NO_BOX,
     };
   }
 
@@ -126,37 +126,26 @@ export class KeywordBars extends ChartElement {
     smallSize: number,
     side: KeywordMeasure,
   ): TemplateResult {
-    const headY = smallSize;
     const rows = this.table?.rows ?? [];
-    return html`<svg
-      role="listbox"
-      aria-label=${this.describe().name}
-      aria-describedby="description"
-      width=${layout.width}
-      height=${layout.height}
-    >
-      ${svg`<g aria-hidden="true">
-        <text class="small" x=${layout.baseline} y=${headY}>${this.#unitHead(this.#measure)}</text>
-        ${layout.sideX === null ? nothing : svg`<text class="small end" x=${layout.sideX} y=${headY}>${this.#unitHead(side)}</text>`}
-      </g>
+    const { baseline, sideX } = layout;
+    const top = layout.marks[0]?.row.y ?? 0;
+    const seen = svg`
+      <text class="small" x=${baseline} y=${smallSize}>${this.#unitHead(this.#measure)}</text>
+      ${sideX === null ? nothing : svg`<text class="small end" x=${sideX} y=${smallSize}>${this.#unitHead(side)}</text>`}
       ${layout.marks.map((bar, index) => {
-        const mark = marks[index];
         const row = rows[index];
-        if (!mark || !row) return nothing;
-        const selected = this.isSelected(mark.opens);
-        return svg`<g role="option" class=${selected ? 'selected' : ''} data-mark=${index} data-opens
-          tabindex=${this.navigation.tabIndexOf(index)} aria-label=${mark.name} aria-selected=${selected}>
-          <rect class="hit row" x="0" y=${bar.row.y} width=${bar.row.width} height=${bar.row.height}></rect>
+        if (!row) return nothing;
+        const selected = this.isSelected(marks[index]?.opens ?? null);
+        return svg`<g class=${selected ? 'selected' : ''}>
+          <rect class="row" x=${bar.row.x} y=${bar.row.y} width=${bar.row.width} height=${bar.row.height}></rect>
           <text class="label" x="0" y=${bar.textY}>${bar.label}</text>
           <rect class="bar" x=${bar.bar.x} y=${bar.bar.y} width=${bar.bar.width} height=${bar.bar.height}></rect>
           <text x=${bar.valueX} y=${bar.textY}>${this.#write(row, this.#measure)}</text>
-          ${layout.sideX === null ? nothing : svg`<text class="small end" x=${layout.sideX} y=${bar.textY}>${this.#write(row, side)}</text>`}
+          ${sideX === null ? nothing : svg`<text class="small end" x=${sideX} y=${bar.textY}>${this.#write(row, side)}</text>`}
         </g>`;
       })}
-      <line class="baseline" aria-hidden="true" x1=${layout.baseline - 0.5} x2=${layout.baseline - 0.5}
-        y1=${layout.height - rows.length * (layout.marks[0]?.row.height ?? 0)} y2=${layout.height}></line>
-      ${this.drawRings(marks)}`}
-    </svg>`;
+      <line class="baseline" x1=${baseline - 0.5} x2=${baseline - 0.5} y1=${top} y2=${layout.height}></line>`;
+    return this.drawListbox(layout, seen, marks);
   }
 
   protected override tabulate(): TableContent {

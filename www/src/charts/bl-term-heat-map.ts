@@ -38,6 +38,8 @@ export class TermHeatMap extends ChartElement {
   }
 
   override readonly isGrid = true;
+  /** Inside the cell: at the edges the scroller would cut a ring off. */
+  protected override readonly ringMargin = { x: -1, y: -1 };
 
   protected override get isEmpty(): boolean {
     return !this.matrix?.rows.length || this.matrix.divisions.length === 0;
@@ -149,8 +151,7 @@ export class TermHeatMap extends ChartElement {
           : [{ head: strings.tokens, text: tokens }],
       },
       opens: count > 0 ? this.#detailOf(term, cell.column) : null,
-      // Inside the cell: at the edges the scroller would cut it off.
-      box: grow(cell.box, -1, -1),
+      hit: cell.box,
     };
   }
 
@@ -184,7 +185,7 @@ export class TermHeatMap extends ChartElement {
               })}
             </g>`,
           )}
-          ${this.drawRings(marks, true)}`}
+          ${this.drawSelection(marks)} ${this.drawRing(marks)}`}
         </svg>
       </div>
     </div>`;
@@ -194,7 +195,7 @@ export class TermHeatMap extends ChartElement {
     const { x, y, width, height } = cell.box;
     const inner = grow(cell.box, -1, -1);
     return svg`<g role="gridcell" aria-colindex=${cell.column + 1} data-mark=${index} ?data-opens=${mark.opens !== null}
-      tabindex=${this.navigation.tabIndexOf(index)} aria-label=${mark.name} aria-selected=${this.isSelected(mark.opens)}>
+      tabindex=${this.navigation.tabIndexOf(index)} aria-label=${mark.name} aria-selected=${this.selectedState(mark)}>
       <rect class="hit" x=${x} y=${y} width=${width} height=${height}></rect>
       ${
         cell.value === null

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { chartStringsZh } from './chart-strings-zh.js';
 import type { ChartStrings } from './chart-strings.js';
 import { chartStyles } from './chart-styles.js';
-import type { Box, SelectDetail } from './data.js';
+import { grow, type Box, type SelectDetail } from './data.js';
 import { DataTable, type TableContent } from './data-table.js';
 import { FrameSize, type FrameRoom } from './frame-size.js';
 import { markOf, MarksNavigation, type MarkPlace } from './marks-navigation.js';
@@ -20,8 +20,8 @@ export interface ChartMark extends MarkPlace {
   tooltip: TooltipText;
   /** What it opens; `null` where there is nothing to open. */
   opens: SelectDetail | null;
-  /** The line of the focus ring and of the selection, in pixels of the drawing. */
-  box: Box;
+  /** What a pointer hits, in pixels of the drawing. */
+  hit: Box;
 }
 
 /** A chart laid out in its room. */
@@ -35,7 +35,13 @@ export interface Drawing {
   below?: TemplateResult | typeof nothing;
 }
 
-/** The base of all charts. */
+/**
+ * The base of all charts.
+ *
+ * Fires `bl-select` with a `SelectDetail` when the reader opens a mark or a cell, and `bl-table-change` with
+ * `{ asTable }` when the reader switches between chart and table; both bubble and leave shadow roots.
+ * Parts: `figure`, `caption`, `switch`, `plot`, `tooltip`, `legend`, `caution`, `table-scroll`, `table`.
+ */
 export abstract class ChartElement extends LitElement {
   static override properties = {
     lang: { type: String, reflect: true },
@@ -79,6 +85,8 @@ export abstract class ChartElement extends LitElement {
 
   /** Whether the marks are a full grid of rows and columns. */
   readonly isGrid: boolean = false;
+  /** How far outside its mark the focus ring runs. */
+  protected readonly ringMargin: { x: number; y: number } = { x: 5, y: 0 };
 
   /** Places of the marks, for the keyboard. */
   get places(): readonly MarkPlace[] {
@@ -118,14 +126,53 @@ export abstract class ChartElement extends LitElement {
     return sameTerm && sameDivision;
   }
 
-  /** The ring round the focused mark, and with `chosen` a frame round the selected ones; drawn last, above all marks. */
-  protected drawRings(marks: readonly ChartMark[], chosen = false): TemplateResult {
+  /**
+   * A chart whose marks are a list: first all that is only seen, then an option over each mark, empty but for what a
+   * pointer hits. The text of a mark stands outside its option, for the option's name says more than the text does.
+   */
+  protected drawListbox(
+    size: { width: number; height: number },
+    seen: TemplateResult,
+    marks: readonly ChartMark[],
+  ): TemplateResult {
+    const { name } = this.describe();
+    return html`<svg
+      role="listbox"
+      aria-label=${name}
+      aria-describedby="description"
+      width=${size.width}
+      height=${size.height}
+    >
+      ${svg`<g aria-hidden="true">${seen}</g>
+      ${marks.map(
+        (mark, index) => svg`<g role="option" data-mark=${index} ?data-opens=${mark.opens !== null}
+          tabindex=${this.navigation.tabIndexOf(index)} aria-label=${mark.name}
+          aria-selected=${this.selectedState(mark)}>
+          <rect class="hit" x=${mark.hit.x} y=${mark.hit.y} width=${mark.hit.width} height=${mark.hit.height}></rect>
+        </g>`,
+      )}
+      ${this.drawRing(marks)}`}
+    </svg>`;
+  }
+
+  /** `aria-selected` of a mark: left out where false, or a screen reader says "not selected" at every step. */
+  protected selectedState(mark: ChartMark): 'true' | typeof nothing {
+    return this.isSelected(mark.opens) ? 'true' : nothing;
+  }
+
+  /** The ring round the focused mark; drawn last, above all marks. */
+  protected drawRing(marks: readonly ChartMark[]): TemplateResult | typeof nothing {
     const { ring } = this.navigation;
-    const focused = ring === null ? undefined : marks[ring];
-    const frames = chosen ? marks.filter((mark) => this.isSelected(mark.opens)) : [];
-    return svg`${frames.map((mark) => drawFrame('chosen', mark.box))}${
-      focused ? [drawFrame('ring-ground', focused.box), drawFrame('ring', focused.box)] : nothing
-    }`;
+    const mark = ring === null ? undefined : marks[ring];
+    if (!mark) return nothing;
+    const box = grow(mark.hit, this.ringMargin.x, this.ringMargin.y);
+    return svg`${drawFrame('ring-ground', box)}${drawFrame('ring', box)}`;
+  }
+
+  /** The frames round the selected marks. */
+  protected drawSelection(marks: readonly ChartMark[]): TemplateResult {
+    const selected = marks.filter((mark) => this.isSelected(mark.opens));
+    return svg`${selected.map((mark) => drawFrame('chosen', grow(mark.hit, this.ringMargin.x, this.ringMargin.y)))}`;
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -175,6 +222,7 @@ export abstract class ChartElement extends LitElement {
         @focusin=${this.navigation.focusIn}
         @focusout=${this.#focusOut}
         @pointerover=${this.#tooltip.pointerOver}
+        @pointermove=${this.#tooltip.pointerMove}
         @pointerleave=${this.#tooltip.pointerLeave}
         @click=${this.#click}
       >
@@ -227,7 +275,8 @@ export abstract class ChartElement extends LitElement {
   }
 
   #say(sentence: string): void {
-    this.#said = sentence;
+    // A live region is silent about what it says already: a no-break space makes the same sentence a new one.
+    this.#said = sentence === this.#said ? `${sentence}\u00a0` : sentence;
     this.requestUpdate();
   }
 

@@ -115,7 +115,11 @@ export const chartStyles = css`
     cursor: pointer;
   }
   .hit {
-    fill: transparent;
+    fill: var(--ink);
+    fill-opacity: 0;
+  }
+  [data-opens]:hover .hit {
+    fill-opacity: 0.06;
   }
   text {
     fill: var(--ink);
@@ -151,14 +155,12 @@ export const chartStyles = css`
   .bar {
     fill: var(--shade-4);
   }
-  [data-opens]:hover .label {
-    text-decoration: underline;
-    text-underline-offset: 0.3em;
-    text-decoration-thickness: 1px;
-  }
   .bar.more,
   .selected .bar {
     fill: var(--more);
+  }
+  .row {
+    fill: none;
   }
   .selected .row {
     fill: var(--bl-wash, #f3f0e9);
@@ -242,8 +244,7 @@ export const chartStyles = css`
   .tile-value {
     font-size: 0.867em;
   }
-  [data-opens]:hover .cell,
-  [data-opens]:hover .tile {
+  [data-opens]:hover .cell {
     stroke: var(--ink);
     stroke-width: 1;
   }

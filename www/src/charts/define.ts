@@ -1,6 +1,7 @@
 /** Registers the chart elements; a name that is taken stays as it is, so that loading the product twice does no harm. */
 import { CoverageMap } from './bl-coverage-map.js';
 import { DivergingBars } from './bl-diverging-bars.js';
+import type { SelectEvent } from './data.js';
 import { KeywordBars } from './bl-keyword-bars.js';
 import { TermHeatMap } from './bl-term-heat-map.js';
 
@@ -19,7 +20,8 @@ declare global {
     'bl-diverging-bars': DivergingBars;
   }
   interface HTMLElementEventMap {
-    'bl-select': CustomEvent<import('./data.js').SelectDetail>;
+    'bl-select': SelectEvent;
+    'bl-table-change': CustomEvent<{ asTable: boolean }>;
   }
 }
 

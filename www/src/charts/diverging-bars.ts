@@ -54,7 +54,8 @@ const LABEL_GAP = 10;
 const VALUE_GAP = 6;
 /** Between the rows above zero and those below. */
 const GROUP_GAP = 12;
-const ROOM_PER_TICK = 76;
+/** In em. */
+const ROOM_PER_TICK = 5;
 
 /** Draws rows in the order given; the zero line stands in the middle, both sides have the same scale. */
 export function layOutDivergingBars(
@@ -94,7 +95,7 @@ export function layOutDivergingBars(
     return mark;
   });
 
-  const tickCount = Math.max(2, Math.floor((2 * longest) / ROOM_PER_TICK));
+  const tickCount = Math.max(2, Math.floor((2 * longest) / (ROOM_PER_TICK * fontSize)));
   // At the edges of floating point d3 cannot count its steps.
   const canTick = extent > 1e-300 && extent < 1e300;
   const axis = canTick ? ticks(-extent, extent, tickCount) : [0];

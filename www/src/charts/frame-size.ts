@@ -55,6 +55,8 @@ export class FrameSize implements ReactiveController {
     const fontSize = this.#probe?.getBoundingClientRect().width || this.room.fontSize;
     const coarse = this.#pointer?.matches ?? false;
     const { room } = this;
+    // A chart in a view that is out of sight keeps its drawing, and with it the mark that had focus.
+    if (width === 0) return;
     if (width === room.width && Math.abs(fontSize - room.fontSize) < 0.1 && coarse === room.coarse)
       return;
     this.room = { width, fontSize, coarse };

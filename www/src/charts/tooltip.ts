@@ -33,6 +33,9 @@ const GAP = 2;
 export class MarkTooltip implements ReactiveController {
   #index: number | null = null;
   #focused: number | null = null;
+  /** Where the pointer was when Esc put a tooltip away; until it moves, what it uncovers stays silent. */
+  #dismissedAt: { x: number; y: number } | null = null;
+  #pointer = { x: NaN, y: NaN };
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #host: Host;
 
@@ -76,11 +79,18 @@ export class MarkTooltip implements ReactiveController {
 
   readonly pointerOver = (event: PointerEvent): void => {
     const index = markOf(event);
+    const { clientX: x, clientY: y } = event;
+    if (this.#dismissedAt?.x === x && this.#dismissedAt.y === y) return;
+    this.#dismissedAt = null;
     // A finger selects; the numbers stand in what opens then.
     if (index === null || event.pointerType === 'touch') return;
     clearTimeout(this.#timer);
     if (this.#index === null) this.#show(index);
     else if (index !== this.#index) this.#later(index, SWITCH_DELAY);
+  };
+
+  readonly pointerMove = (event: PointerEvent): void => {
+    this.#pointer = { x: event.clientX, y: event.clientY };
   };
 
   readonly pointerLeave = (): void => {
@@ -114,6 +124,7 @@ export class MarkTooltip implements ReactiveController {
     // The first Esc is for the tooltip; a drawer behind it gets the next one.
     event.stopPropagation();
     event.preventDefault();
+    this.#dismissedAt = this.#pointer;
     this.hide();
   };
 

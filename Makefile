@@ -36,7 +36,7 @@ bench: build ## Measure against jieba-wasm and Intl.Segmenter; writes benches/RE
 	@node benches/run.mjs
 
 cli: ## Build the command line: target/release/bulletin-lens
-	@cargo build --release --features cli
+	@cargo build --release -p bulletin-lens --features cli
 	@echo "target/release/bulletin-lens"
 
 setup: $(PACKAGES) $(TOOLS) ## Install what the build needs: npm packages, wasm32 target, wasm-pack, wasm-bindgen

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './build-settings.mjs';
 
+const CORE = ['-p', 'bulletin-lens', '--features', 'cli'];
 const WASM = ['-p', 'bulletin-lens-wasm', '--target', 'wasm32-unknown-unknown'];
 const npmScript = (name) => ['npm', 'run', '--silent', name];
 const vitest = (name) => ({ command: [...npmScript(name), '--'], counts: 'vitest' });
@@ -23,20 +24,20 @@ export const STEPS = [
   { name: 'layout of Rust', command: ['cargo', 'fmt', '--all', '--check'] },
   {
     name: 'clippy, native',
-    command: ['cargo', 'clippy', '--all-targets', '--features', 'cli', '--', '-D', 'warnings'],
+    command: ['cargo', 'clippy', ...CORE, '--all-targets', '--', '-D', 'warnings'],
   },
   { name: 'clippy, wasm32', command: ['cargo', 'clippy', ...WASM, '--', '-D', 'warnings'] },
   {
     name: 'Rust tests',
-    command: ['cargo', 'test', '--features', 'cli', '--no-fail-fast'],
+    command: ['cargo', 'test', ...CORE, '--no-fail-fast'],
     counts: 'cargo',
   },
   {
     name: 'Rust documentation',
-    command: ['cargo', 'doc', '--no-deps', '--features', 'cli'],
+    command: ['cargo', 'doc', ...CORE, '--no-deps'],
     environment: { RUSTDOCFLAGS: '-D warnings' },
   },
-  { name: 'command line', command: ['cargo', 'build', '--features', 'cli'] },
+  { name: 'command line', command: ['cargo', 'build', ...CORE] },
   { name: 'site', command: ['make', 'build'] },
   { name: 'types', command: npmScript('check:types'), needs: ['site'] },
   { name: 'repository tests', ...vitest('test:repository'), needs: ['site'] },

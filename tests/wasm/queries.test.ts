@@ -1,7 +1,7 @@
 /** Tables asked across the boundary agree with each other: counts, sentences, divisions. */
 import { describe, expect, test } from 'vitest';
 import { openBulletin, startEngine } from './engine.js';
-import { readSample, SAMPLE_NAMES } from './samples.js';
+import { readSample, SAMPLE_NAMES } from '../harness/samples.js';
 
 const engine = startEngine();
 const sections = engine.stopWordSections();
@@ -16,7 +16,7 @@ test('the stop-word sections have names in both languages, words, and at least o
 
 describe.each(SAMPLE_NAMES)('%s', (name) => {
   const report = openBulletin(engine, readSample(name), name);
-  const all = { filter: { excludedSections: [] }, top: 0 };
+  const all = { filter: { excludedSections: [], minimumCharacters: 0 }, top: 0 };
 
   test('occurrences in the concordance equal the count in the table, for the whole and for one division', () => {
     for (const { term, count } of engine.keywords(name, { top: 40 }).rows) {
@@ -67,7 +67,10 @@ describe.each(SAMPLE_NAMES)('%s', (name) => {
   test('a switched-off section leaves its words out and says how many tokens that took', () => {
     const everything = engine.keywords(name, all);
     for (const { id, words } of sections) {
-      const table = engine.keywords(name, { filter: { excludedSections: [id] }, top: 0 });
+      const table = engine.keywords(name, {
+        filter: { excludedSections: [id], minimumCharacters: 0 },
+        top: 0,
+      });
       const terms = new Set(table.rows.map((row) => row.term));
       expect(words.filter((word) => terms.has(word))).toEqual([]);
       const left = table.rows.reduce((sum, row) => sum + row.count, 0);

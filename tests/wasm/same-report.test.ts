@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { encodeGb18030, encodeUtf16, encodeUtf8WithMark } from './encodings.js';
+import { encodeGb18030, encodeUtf16, encodeUtf8WithMark } from '../harness/encodings.js';
 import { ASTRAL_BULLETIN, openBulletin, startEngine } from './engine.js';
-import { readSample, reportByCommandLine, SAMPLE_NAMES, samplePath } from './samples.js';
+import { readSample, reportByCommandLine, SAMPLE_NAMES, samplePath } from '../harness/samples.js';
 
 const engine = startEngine();
 const folder = mkdtempSync(join(tmpdir(), 'same-report-'));
@@ -42,14 +42,6 @@ describe("the report from wasm is the command line's", () => {
     expect(report).toBe(reportByCommandLine(path).trimEnd());
     expect(JSON.parse(report)).toMatchObject({ source: { encoding, bytes: bytes.length } });
     expect(engine.text('one')).toBe(ASTRAL_BULLETIN);
-  });
-
-  test('for broken bytes in the middle of GB18030', () => {
-    const whole = encodeGb18030(ASTRAL_BULLETIN);
-    const broken = new Uint8Array([...whole.subarray(0, 200), 0xff, 0x80, ...whole.subarray(200)]);
-    const path = join(folder, 'broken.txt');
-    writeFileSync(path, broken);
-    expect(reportByWasm('broken.txt', broken)).toBe(reportByCommandLine(path).trimEnd());
   });
 });
 

@@ -1,7 +1,7 @@
 /** Offsets that leave wasm count as JavaScript does: slicing the text by them gives the words they speak of. */
 import { describe, expect, test } from 'vitest';
 import { ASTRAL_BULLETIN, openBulletin, startEngine } from './engine.js';
-import { readSample, SAMPLE_NAMES } from './samples.js';
+import { readSample, SAMPLE_NAMES } from '../harness/samples.js';
 
 interface Span {
   utf16Start: number;
@@ -16,9 +16,9 @@ const joined = (text: string) => text.replaceAll(/\s+/g, '');
 describe.each([
   ['a bulletin with characters outside the basic plane', () => ASTRAL_BULLETIN],
   ...SAMPLE_NAMES.map((name) => [name, () => readSample(name)] as const),
-] as const)('%s', (_name, content) => {
-  const report = openBulletin(engine, content());
-  const text = engine.text('bulletin');
+] as const)('%s', (name, content) => {
+  const report = openBulletin(engine, content(), name);
+  const text = engine.text(name);
 
   test('has articles', () => {
     expect(report.articles.length).toBeGreaterThan(0);
@@ -52,7 +52,7 @@ describe.each([
 
   test('each hit of a concordance is the term, in the sentence and in the source', () => {
     for (const { term } of report.keywords.rows.slice(0, 20)) {
-      const { lines } = engine.concordance('bulletin', { term });
+      const { lines } = engine.concordance(name, { term });
       expect(lines.length).toBeGreaterThan(0);
       for (const { sentence, span, hits, sourceHits } of lines) {
         expect(hits.map((hit) => slice(sentence, hit))).toEqual(hits.map(() => term));

@@ -1,0 +1,81 @@
+/** What a reader does with the page, by the names the reader sees. */
+import type { Locator, Page } from 'playwright-core';
+import { samplePath } from '../harness/samples.js';
+
+/** Names of the views, as on their tabs. */
+export type ViewName = '概览' | '文章' | '关键词' | '区县比较' | '原文';
+
+/** Drags files from the disk onto the middle of the window and lets go, as a hand does. */
+export async function dropFiles(page: Page, paths: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  }
+  await session.detach();
+}
+
+/** Chooses files with the page's button; `content` needs no disk. */
+export async function chooseFile(
+  page: Page,
+  name: string,
+  content: Buffer | string,
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page
+    .getByRole('button', { name: /^(选择文件|打开简报)$/ })
+    .first()
+    .click();
+  await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+}
+
+/** Waits until the bulletin of this name is in view. */
+export async function waitForBulletin(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+}
+
+/** Drops a sample bulletin and waits until it is in view. */
+export async function dropSample(page: Page, name: string): Promise<void> {
+  await dropFiles(page, [samplePath(name)]);
+  await waitForBulletin(page, name);
+}
+
+/** Goes to a view by its tab. */
+export async function showView(page: Page, name: ViewName): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await page.getByRole('tabpanel', { name, exact: true }).waitFor();
+}
+
+/** The marks of a chart whose name begins as given: bars, tiles or cells. */
+export function marksOf(
+  page: Page,
+  chart: RegExp,
+  kind: 'option' | 'gridcell' = 'option',
+): Locator {
+  return page.getByRole(kind === 'option' ? 'listbox' : 'grid', { name: chart }).getByRole(kind);
+}
+
+/** The accessible names of marks, once there are any. */
+export async function namesOf(marks: Locator): Promise<string[]> {
+  await marks.first().waitFor();
+  return marks.evaluateAll((elements) =>
+    elements.map((element) => element.getAttribute('aria-label') ?? ''),
+  );
+}
+
+/** The panel of sentences. */
+export function sentencesOf(page: Page, term: string): Locator {
+  return page.getByRole('heading', { name: `“${term}”的句子` });
+}
+
+/** The element that has focus, inside however many shadow roots, by its role or tag and its words. */
+export function describeFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    if (!focused) return '';
+    const name = focused.getAttribute('aria-label') ?? focused.textContent.trim();
+    return `${focused.getAttribute('role') ?? focused.localName}: ${name}`;
+  });
+}

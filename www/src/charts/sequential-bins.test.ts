@@ -25,6 +25,11 @@ describe('binAmounts', () => {
     ]);
   });
 
+  it('ends bins of large counts at round numbers', () => {
+    const { bins } = binAmounts(1932, TEXT_SHADES, true);
+    expect(bins.map((bin) => bin.upTo)).toEqual([500, 1000, 1500, 2000]);
+  });
+
   it('ends bins of rates at round numbers', () => {
     const { bins } = binAmounts(1.37, EVEN_SHADES, false);
     expect(bins.map((bin) => Number(bin.upTo.toPrecision(6)))).toEqual([0.3, 0.6, 0.9, 1.2, 1.5]);

@@ -37,13 +37,19 @@ function niceStep(max: number, count: number): number {
   return max;
 }
 
+/** The same in whole numbers; among small ones every step is as round as any other, so the least will do. */
+function wholeStep(max: number, count: number): number {
+  const least = Math.ceil(max / count);
+  return least <= 10 ? least : Math.ceil(niceStep(max, count));
+}
+
 /**
  * The scale for amounts from 0 to `max`; at most as many bins as `shades` has rows.
  * With `whole`, bins begin and end at whole numbers. Without a positive finite `max` there is no bin.
  */
 export function binAmounts(max: number, shades: ShadeTable, whole: boolean): SequentialBins {
   if (!(max > 0) || !Number.isFinite(max)) return { bins: [], shadeOf: () => 0 };
-  const step = whole ? Math.ceil(max / shades.length) : niceStep(max, shades.length);
+  const step = whole ? wholeStep(max, shades.length) : niceStep(max, shades.length);
   // The subtraction absorbs what 0.3 / 0.1 and its like leave behind the point.
   const binOf = (value: number): number => Math.max(1, Math.ceil(value / step - 1e-9));
   const count = Math.min(binOf(max), shades.length);

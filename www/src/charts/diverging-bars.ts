@@ -55,7 +55,7 @@ const VALUE_GAP = 6;
 /** Between the rows above zero and those below. */
 const GROUP_GAP = 12;
 /** In em. */
-const ROOM_PER_TICK = 5;
+const ROOM_PER_TICK = 7;
 
 /** Draws rows in the order given; the zero line stands in the middle, both sides have the same scale. */
 export function layOutDivergingBars(

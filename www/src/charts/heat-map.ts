@@ -93,10 +93,10 @@ export function layOutHeatMap(
   const head = headDirection(columns, columnWidth, headSize);
   const headHeight = heightOfHead(columns, head, headSize);
 
-  let greatest = 0;
-  for (const row of rows)
-    for (const value of row.values) greatest = Math.max(greatest, amount(value));
-  const scale = binAmounts(greatest, EVEN_SHADES, options.whole);
+  const values = rows.flatMap((row) =>
+    columns.map((column, index) => (column.hasText ? (row.values[index] ?? null) : null)),
+  );
+  const scale = binAmounts(values, EVEN_SHADES, options.whole);
 
   const placedColumns = columns.map((column, index) => ({
     x: index * columnWidth,
@@ -177,7 +177,7 @@ function headDirection(
     columns.map((column) => column.label),
     fontSize,
   );
-  if (widest <= columnWidth - 4) return 'across';
+  if (widest <= columnWidth - 6) return 'across';
   return columns.every((column) => isHan(column.label)) ? 'stacked' : 'turned';
 }
 

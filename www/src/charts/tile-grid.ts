@@ -69,7 +69,11 @@ export function layOutTiles(tiles: readonly Tile[], options: TileGridOptions): T
   const height = Math.round(
     Math.min(fontSize * TALLEST_TILE, Math.max(fontSize * LOWEST_TILE, width * 0.72)),
   );
-  const scale = binAmounts(max(tiles, (tile) => amount(tile.value)) ?? 0, TEXT_SHADES, true);
+  const scale = binAmounts(
+    tiles.map((tile) => tile.value),
+    TEXT_SHADES,
+    true,
+  );
 
   const roomFor = (tile: Tile): number => width - NAME_MARGIN - (tile.apart ? 2 * FRAME_INSET : 0);
   const smallNames = tiles.some((tile) => estimateTextWidth(tile.label, fontSize) > roomFor(tile));

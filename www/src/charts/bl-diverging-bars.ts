@@ -4,7 +4,7 @@ import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import { NO_BOX, type ComparisonRow, type SelectDetail, type TermComparison } from './data.js';
 import type { TableContent } from './data-table.js';
 import { layOutDivergingBars, type DivergingLayout } from './diverging-bars.js';
-import { SMALL_TYPE, type FrameRoom } from './frame-size.js';
+import { rowHeightIn, SMALL_TYPE, type FrameRoom } from './frame-size.js';
 import { NO_NUMBER } from './numbers.js';
 
 /** Beyond this the halves drift apart. */
@@ -79,9 +79,7 @@ export class DivergingBars extends ChartElement {
       {
         width: Math.min(room.width, room.fontSize * WIDEST_IN_EM),
         fontSize: room.fontSize,
-        rowHeight: room.coarse
-          ? Math.max(36, room.fontSize * 2.4)
-          : Math.max(24, room.fontSize * 1.8),
+        rowHeight: rowHeightIn(room),
         headHeight: Math.round(smallSize * 3.1) + TICK_LENGTH + 4,
         extent: this.extent ?? undefined,
         extentText: this.extent === null ? undefined : this.numbers.signed(this.extent),

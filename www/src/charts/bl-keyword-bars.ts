@@ -4,7 +4,7 @@ import { layOutBars, type BarsLayout } from './bars.js';
 import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import { NO_BOX, type KeywordMeasure, type KeywordRow, type KeywordTable } from './data.js';
 import type { TableContent } from './data-table.js';
-import { SMALL_TYPE, type FrameRoom } from './frame-size.js';
+import { rowHeightIn, SMALL_TYPE, type FrameRoom } from './frame-size.js';
 
 /** Beyond this the eye loses the line from a word to its number. */
 const WIDEST_IN_EM = 60;
@@ -78,9 +78,7 @@ export class KeywordBars extends ChartElement {
         width: Math.min(room.width, room.fontSize * WIDEST_IN_EM),
         fontSize: room.fontSize,
         smallSize,
-        rowHeight: room.coarse
-          ? Math.max(36, room.fontSize * 2.4)
-          : Math.max(24, room.fontSize * 1.8),
+        rowHeight: rowHeightIn(room),
         headHeight: Math.round(smallSize * 1.6),
         sideHead: this.#unitHead(side),
       },

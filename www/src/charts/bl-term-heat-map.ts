@@ -4,7 +4,7 @@ import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import { grow, type DivisionSummary, type DivisionTermMatrix, type SelectDetail } from './data.js';
 import type { TableCell, TableContent } from './data-table.js';
 import { fullNameOf, shortNameOf } from './division-names.js';
-import { SMALL_TYPE, type FrameRoom } from './frame-size.js';
+import { rowHeightIn, SMALL_TYPE, type FrameRoom } from './frame-size.js';
 import { hatchPath, layOutHeatMap, type HeatCell, type HeatLayout } from './heat-map.js';
 import { renderLegend } from './legend.js';
 import { NO_NUMBER } from './numbers.js';
@@ -87,9 +87,7 @@ export class TermHeatMap extends ChartElement {
         width: room.width,
         fontSize: room.fontSize,
         headSize: room.fontSize * SMALL_TYPE,
-        rowHeight: room.coarse
-          ? Math.max(36, room.fontSize * 2.4)
-          : Math.max(24, room.fontSize * 1.8),
+        rowHeight: rowHeightIn(room),
         leastColumnWidth: room.coarse ? 36 : 28,
         whole: this.measure === 'count',
       },

@@ -12,6 +12,11 @@ export interface FrameRoom {
 /** The smaller type of a chart (heads, rates, axes), against its labels: 13 px to 15 px. */
 export const SMALL_TYPE = 13 / 15;
 
+/** Height of a row that is a target: 24 px at least for a pointer (WCAG 2.5.8), 36 px for a finger; 20 rows fit 560 px. */
+export function rowHeightIn(room: FrameRoom): number {
+  return room.coarse ? Math.max(36, room.fontSize * 2.4) : Math.max(24, room.fontSize * 1.8);
+}
+
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** Watches the host's width and, by a probe of one em, its type size, which no resize of the host would tell. */

@@ -76,10 +76,11 @@ fn read_dictionary(text: &str) -> Words {
 /// longer term competes with the shorter ones inside it.
 fn add_lexicon(words: &mut Words, text: &str) {
     let mut jieba = Jieba::empty();
-    let lines: String = words
+    let lines: Vec<String> = words
         .iter()
-        .map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}\n"))
+        .map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}"))
         .collect();
+    let lines = lines.join("\n");
     jieba
         .load_dict(&mut BufReader::new(lines.as_bytes()))
         .expect("the dictionary is well-formed");

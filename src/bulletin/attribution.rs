@@ -340,6 +340,10 @@ mod tests {
         attribute_article(&bulletin.articles[0], &gazetteer).map(|found| (found.code, found.place))
     }
 
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "it is compared with what `division` returns"
+    )]
     fn by_title(code: &str) -> Option<(String, EvidencePlace)> {
         Some((code.to_owned(), EvidencePlace::Title))
     }

@@ -122,6 +122,7 @@ const EDITORIAL_ROLES: &[&str] = &[
 /// Brackets with these words in them explain something; they sign nothing.
 const EXPLANATIONS: &[&str] = &[
     "简称",
+    "以下统称",
     "征求意见",
     "草案",
     "试行",
@@ -133,9 +134,6 @@ const EXPLANATIONS: &[&str] = &[
     "通过",
     "扩大",
     "详见",
-    "以下",
-    "包括",
-    "含",
     "参见",
     "节选",
     "摘要",
@@ -334,7 +332,7 @@ fn read_names(text: &str) -> Option<Signature> {
         let is_one_character = piece.chars().count() == 1 && piece.chars().all(is_han);
         match half_name.take() {
             Some(surname) if is_one_character => {
-                signature.authors.push(format!("{surname}{piece}"))
+                signature.authors.push(format!("{surname}{piece}"));
             }
             Some(_) => return None,
             None if is_one_character && SURNAMES.contains(piece) => half_name = Some(piece),
@@ -351,8 +349,13 @@ fn read_names(text: &str) -> Option<Signature> {
                 {
                     signature.office = Some(office.to_owned());
                     signature.authors.extend(names);
+                } else if let Some(people) = read_people(piece) {
+                    signature.authors.extend(people);
+                } else if signature.office.is_some() && can_be_name(piece) {
+                    // Behind a unit stands a person, however rare the surname.
+                    signature.authors.push(piece.to_owned());
                 } else {
-                    signature.authors.extend(read_people(piece)?);
+                    return None;
                 }
             }
         }
@@ -420,6 +423,14 @@ fn is_person(piece: &str) -> bool {
     }
 }
 
+/// Whether a piece has the length of a name and is no office.
+fn can_be_name(piece: &str) -> bool {
+    (2..=3).contains(&piece.chars().count())
+        && piece.chars().all(is_han)
+        && !is_office(piece)
+        && !NO_NAMES.contains(&piece)
+}
+
 pub(super) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2fa1f}')
 }
@@ -432,6 +443,10 @@ mod tests {
         read_byline_line(line).map(|signature| (signature.office, signature.authors))
     }
 
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "it is compared with what `signed` returns"
+    )]
     fn found(office: &str, authors: &[&str]) -> Option<(Option<String>, Vec<String>)> {
         Some((
             Some(office)

@@ -39,11 +39,16 @@ pub(super) struct Line {
     pub whole: Span,
     /// What it looks like.
     pub kind: LineKind,
-    /// Whether blanks as wide as two characters stand before the text, as at a paragraph's start.
-    pub is_indented: bool,
+    /// Width of the blanks before the text; a full-width blank is two wide.
+    pub indent: usize,
 }
 
 impl Line {
+    /// Whether the line is set in as a paragraph's first line is.
+    pub(super) fn is_indented(&self) -> bool {
+        self.indent >= 3
+    }
+
     pub(super) fn text<'text>(&self, source: &'text str) -> &'text str {
         &source[self.content.range()]
     }
@@ -150,7 +155,7 @@ fn describe_line(source: &str, whole: Span, gazetteer: &Gazetteer) -> Line {
         content,
         whole,
         kind: classify(&source[content.range()], gazetteer),
-        is_indented: indent_width >= 3,
+        indent: indent_width,
     }
 }
 
@@ -561,7 +566,7 @@ pub(super) fn is_bulletin_name(text: &str) -> bool {
         .filter(|&character| !is_blank(character))
         .collect();
     let bare = compact
-        .trim_end_matches(|character: char| character == '）' || character == ')')
+        .trim_end_matches(['）', ')'])
         .split(['（', '('])
         .next()
         .unwrap_or_default();

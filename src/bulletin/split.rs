@@ -81,6 +81,8 @@ struct Splitter<'document> {
     head_end: usize,
     /// Whether articles are signed in this bulletin, so that a short line inside one is a sub-heading.
     has_bylines: bool,
+    /// How far most paragraphs are indented, where they are.
+    body_indent: Option<usize>,
     state: State,
     split: Split,
     /// The line placed last that was not blank.
@@ -111,6 +113,7 @@ impl<'document> Splitter<'document> {
             gazetteer,
             head_end: find_head_end(source, lines, gazetteer),
             has_bylines: bylines > 0 && bylines * 2 >= strong_titles,
+            body_indent: find_body_indent(lines),
             state: State::Head,
             split: Split::default(),
             previous: None,
@@ -189,12 +192,12 @@ impl<'document> Splitter<'document> {
                 self.add_part(PartKind::Head, None, line.whole);
             }
             State::Foot if !self.is_strong_title(index) && !self.opens_article(index) => {
-                self.add_part(PartKind::Foot, None, line.whole)
+                self.add_part(PartKind::Foot, None, line.whole);
             }
             State::Title => self.place_behind_title(index),
             State::Body => self.place_inside_body(index),
             State::Head | State::Contents | State::EditorsNote | State::Closed | State::Foot => {
-                self.open_article(index)
+                self.open_article(index);
             }
         }
     }
@@ -231,7 +234,7 @@ impl<'document> Splitter<'document> {
             .is_some_and(|previous| self.lines[previous].kind == LineKind::TitleLike);
         let previous_is_indented = self
             .previous
-            .is_some_and(|previous| self.lines[previous].is_indented);
+            .is_some_and(|previous| self.lines[previous].is_indented());
         let title_lines = self
             .split
             .articles
@@ -250,7 +253,7 @@ impl<'document> Splitter<'document> {
             return;
         }
         let text = self.text(index);
-        let is_wrapped_body = line.is_indented && !previous_is_indented
+        let is_wrapped_body = line.is_indented() && !previous_is_indented
             || text.contains(['，', ',']) && text.chars().count() >= 24;
         if is_wrapped_body || title_lines + text.chars().count() > 90 {
             self.add_paragraph(index);
@@ -276,19 +279,47 @@ impl<'document> Splitter<'document> {
             self.continue_paragraph(index);
             return;
         }
-        let opens_by_form =
-            !self.has_bylines && self.follows_blank(index) && self.text(index).chars().count() >= 8;
         let is_listed = self.contents.contains(&title_key(self.text(index)));
-        if (is_strong && !self.continues_line(index))
-            || is_listed
-            || (opens_by_form && self.opens_article(index))
-        {
-            self.open_article(index);
-        } else if is_strong && self.opens_article(index) {
+        let opens_article = self.opens_article(index);
+        let is_title = is_listed
+            || is_strong && (opens_article || !self.continues_line(index))
+            || opens_article
+                && self.paragraph_is_finished()
+                && (self.is_set_as_title(index) || self.names_another_division(index));
+        if is_title {
             self.open_article(index);
         } else {
             self.add_paragraph(index);
         }
+    }
+
+    /// Whether a line is set apart as this bulletin sets its titles: outside the column of indented
+    /// paragraphs, or, where no article is signed, behind a blank line.
+    fn is_set_as_title(&self, index: usize) -> bool {
+        const SHORTEST_TITLE: usize = 8;
+        let indent = self.lines[index].indent;
+        let is_long_enough = self.text(index).chars().count() >= SHORTEST_TITLE;
+        let is_outside_column = self
+            .body_indent
+            .is_some_and(|body| indent == 0 || indent >= body + 4);
+        let is_behind_blank = !self.has_bylines && self.follows_blank(index);
+        is_long_enough && (is_outside_column || is_behind_blank)
+    }
+
+    /// Whether a line opens with a division other than the one the article so far opens with.
+    fn names_another_division(&self, index: usize) -> bool {
+        let text = self.text(index);
+        let is_full = self
+            .gazetteer
+            .name_at(text, 0)
+            .is_some_and(|found| found.is_full);
+        let article = self.split.articles.last();
+        let opening =
+            article.and_then(|article| article.title.as_ref().or(article.paragraphs.first()));
+        is_full
+            && opening.is_some_and(|opening| {
+                leading_unit(opening.text(), self.gazetteer) != leading_unit(text, self.gazetteer)
+            })
     }
 
     fn place_point(&mut self, index: usize) {
@@ -317,18 +348,17 @@ impl<'document> Splitter<'document> {
                 }
             }
             State::Foot if !self.has_run_in_title(index) => {
-                self.add_part(PartKind::Foot, None, line.whole)
+                self.add_part(PartKind::Foot, None, line.whole);
             }
-            State::Title => self.add_paragraph(index),
             State::Body if self.continues_line(index) => self.continue_paragraph(index),
             State::Body
                 if self.begins_another_brief(index) || self.begins_run_in_article(index) =>
             {
-                self.begin_with_body(index)
+                self.begin_with_body(index);
             }
-            State::Body => self.add_paragraph(index),
+            State::Title | State::Body => self.add_paragraph(index),
             State::Head | State::Contents | State::Closed | State::Foot => {
-                self.begin_with_body(index)
+                self.begin_with_body(index);
             }
         }
     }
@@ -422,7 +452,7 @@ impl<'document> Splitter<'document> {
             .then(|| (signature.clone(), line.content));
         match self.state {
             State::Head | State::Contents | State::EditorsNote => {
-                self.add_part(PartKind::Head, None, line.whole)
+                self.add_part(PartKind::Head, None, line.whole);
             }
             State::Foot => self.add_part(PartKind::Foot, None, line.whole),
             State::Title | State::Body | State::Closed => {
@@ -466,7 +496,7 @@ impl<'document> Splitter<'document> {
             LineKind::Body | LineKind::TitleLike | LineKind::Point
         );
         let is_long = before.text(self.source).chars().count() >= NARROWEST_COLUMN;
-        is_text && is_long && !line.is_indented && !self.paragraph_is_finished()
+        is_text && is_long && !line.is_indented() && !self.paragraph_is_finished()
     }
 
     /// Whether the line behind goes on with this one.
@@ -619,6 +649,19 @@ fn leading_unit<'text>(text: &'text str, gazetteer: &Gazetteer) -> Option<&'text
         return Some(&text[..found.name.len()]);
     }
     text.starts_with("市人大").then_some("市人大")
+}
+
+/// The indent most paragraphs share; `None` where they stand at the margin.
+fn find_body_indent(lines: &[Line]) -> Option<usize> {
+    let indents: Vec<usize> = lines
+        .iter()
+        .filter(|line| matches!(line.kind, LineKind::Body | LineKind::Point))
+        .map(|line| line.indent)
+        .collect();
+    let most = |indent: usize| {
+        indents.iter().filter(|&&other| other == indent).count() * 2 > indents.len()
+    };
+    [2, 3, 4].into_iter().find(|&indent| most(indent))
 }
 
 /// How far the red head goes: behind the last of its marks that stand before any running text.

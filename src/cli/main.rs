@@ -169,15 +169,14 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
 
 /// One report is an object, several are an array.
 fn json(reports: &[Report]) -> String {
-    match reports {
-        [report] => report.to_json(),
-        _ => {
-            let reports: Vec<String> = reports
-                .iter()
-                .map(|report| report.to_json().trim_end().to_owned())
-                .collect();
-            format!("[\n{}\n]\n", reports.join(",\n"))
-        }
+    if let [report] = reports {
+        report.to_json()
+    } else {
+        let reports: Vec<String> = reports
+            .iter()
+            .map(|report| report.to_json().trim_end().to_owned())
+            .collect();
+        format!("[\n{}\n]\n", reports.join(",\n"))
     }
 }
 

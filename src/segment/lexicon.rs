@@ -115,6 +115,7 @@ fn can_be_in_word(character: char) -> bool {
 /// a word its first or last character could form with a neighbour does not win by chance.
 ///
 /// A higher factor would glue terms across real boundaries (现场会 + 商 out of 现场 + 会商).
+#[must_use]
 pub fn whole_word_frequency(jieba: &Jieba, term: &str) -> u32 {
     const MINIMUM: usize = 50;
     let frequency = jieba.suggest_freq(term).max(MINIMUM);

@@ -112,7 +112,7 @@ export const en: Strings = {
     measure: 'Rank by',
     measures: { count: 'Count', rate: 'Per thousand', 'tf-idf': 'TF-IDF' },
     measureNotes: {
-      count: 'How often the word occurs.',
+      count: 'Ranked by count; at the right, per thousand words.',
       rate: 'Occurrences per thousand words, to compare scopes of different length.',
       'tf-idf': 'Words frequent in this scope but found in few articles of the issue come first.',
     },

@@ -124,8 +124,8 @@ export const zhCn = {
     measure: '排序',
     measures: { count: '次数', rate: '每千词', 'tf-idf': 'TF-IDF' },
     measureNotes: {
-      count: '出现的次数。',
-      rate: '每千词出现的次数，便于在长短不同的范围之间比较。',
+      count: '按出现次数排列，右边是每千词次数。',
+      rate: '每千词出现的次数，便于比较长短不同的范围。',
       'tf-idf': '在所选范围里多见、而在全期只集中于少数文章的词排在前面。',
     },
     top: '显示',

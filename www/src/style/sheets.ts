@@ -58,8 +58,10 @@ export const baseSheet = css`
     background: transparent;
     cursor: pointer;
   }
-  button:hover {
-    background: var(--bl-wash);
+  @media (hover: hover) {
+    button:hover {
+      background: var(--bl-wash);
+    }
   }
   button:disabled {
     color: var(--bl-ink-2);

@@ -33,6 +33,7 @@ export class ArticlesView extends ViewElement {
       h3 {
         margin: 0;
         line-height: 1.5;
+        text-wrap: pretty;
       }
       h3 button.link {
         color: var(--bl-ink);

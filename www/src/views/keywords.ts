@@ -40,34 +40,54 @@ export class KeywordsView extends ViewElement {
     excludedSections: { attribute: false },
     selected: { attribute: false },
     choice: { state: true },
+    filtersOpen: { state: true },
   };
   static override styles = [
     ViewElement.styles,
     css`
       .controls {
-        margin-block-end: 8px;
+        gap: 4px 20px;
+        align-items: center;
+      }
+      .control {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-width: 0;
+      }
+      .controls fieldset {
+        display: flex;
+      }
+      .controls legend {
+        float: inline-start;
+        align-self: center;
+        padding-inline-end: 10px;
+        line-height: var(--bl-target);
       }
       .chart {
-        margin-block-start: 16px;
+        margin-block-start: 12px;
         max-width: 60rem;
       }
       select.article {
-        max-width: min(20rem, 100%);
+        width: 10rem;
       }
-      details {
-        border-block: 1px solid var(--bl-hairline);
-      }
-      summary {
-        min-height: var(--bl-target);
-        display: list-item;
-        padding-block: 6px;
-        cursor: pointer;
+      .disclose {
+        border-color: transparent;
+        margin-inline-start: -12px;
         color: var(--bl-indigo);
       }
-      details > div {
+      .disclose::before {
+        content: '▸ ';
+      }
+      .disclose[aria-expanded='true']::before {
+        content: '▾ ';
+      }
+      .filters {
         display: grid;
-        gap: 12px;
-        padding-block: 4px 12px;
+        gap: 8px;
+        margin-block-start: 8px;
+        padding-block: 12px;
+        border-block: 1px solid var(--bl-hairline);
       }
       .listed {
         margin-block-start: 8px;
@@ -82,6 +102,7 @@ export class KeywordsView extends ViewElement {
   /** The term whose sentences are open. */
   declare selected: SelectDetail | null;
   declare private choice: Choice | null;
+  declare private filtersOpen: boolean;
   readonly #table = new Answer<KeywordTable>(this);
 
   constructor() {
@@ -90,6 +111,7 @@ export class KeywordsView extends ViewElement {
     this.excludedSections = null;
     this.selected = null;
     this.choice = null;
+    this.filtersOpen = false;
   }
 
   get #chosen(): Choice {
@@ -126,26 +148,15 @@ export class KeywordsView extends ViewElement {
 
   override render(): TemplateResult {
     const { strings } = this;
-    const { measure } = this.#chosen;
     return html`
       ${this.#renderControls()}
-      <p class="quiet small">${strings.keywords.measureNotes[measure]}</p>
-      <details>
-        <summary>${strings.keywords.filters}${this.#renderFilterState()}</summary>
-        <div>
-          ${this.#renderWordClasses()}
-          ${renderSectionSwitches(
-            this,
-            this.sections,
-            this.excludedSections,
-            this.language,
-            strings,
-          )}
-          <p>
-            <button type="button" @click=${this.#reset}>${strings.keywords.reset}</button>
-          </p>
-        </div>
-      </details>
+      <div class="filters" id="filters" ?hidden=${!this.filtersOpen}>
+        ${this.#renderWordClasses()}
+        ${renderSectionSwitches(this, this.sections, this.excludedSections, this.language, strings)}
+        <p>
+          <button type="button" @click=${this.#reset}>${strings.keywords.reset}</button>
+        </p>
+      </div>
       <div class="chart">${this.#renderTable()}</div>
     `;
   }
@@ -178,6 +189,7 @@ export class KeywordsView extends ViewElement {
         ? nothing
         : html`<p class="listed quiet small numbers">
             ${strings.keywords.listed(table.rows.length, table.matchingTerms)}
+            ${strings.keywords.measureNotes[table.measure]}
           </p>`}
     `;
   }
@@ -244,6 +256,13 @@ export class KeywordsView extends ViewElement {
           )}
         </select>
       </label>
+      <button
+        type="button"
+        class="disclose"
+        aria-expanded=${this.filtersOpen ? 'true' : 'false'}
+        aria-controls="filters"
+        @click=${this.#toggleFilters}
+      >${words.filters}${this.#renderFilterState()}</button>
     </div>`;
   }
 
@@ -285,6 +304,10 @@ export class KeywordsView extends ViewElement {
       </div>
     </fieldset>`;
   }
+
+  readonly #toggleFilters = (): void => {
+    this.filtersOpen = !this.filtersOpen;
+  };
 
   readonly #changeMeasure = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;

@@ -19,8 +19,14 @@ export class OverviewView extends ViewElement {
       .lead {
         max-width: 40em;
         font: 400 var(--bl-size-4) / 1.75 var(--bl-serif);
-        margin-block-end: 32px;
+        margin-block: 12px 28px;
         text-wrap: pretty;
+      }
+      .kept {
+        white-space: nowrap;
+      }
+      .kept button {
+        white-space: normal;
       }
       .pair {
         display: grid;
@@ -156,17 +162,21 @@ export class OverviewView extends ViewElement {
 
   #renderLead(): TemplateResult {
     const pieces = leadSentence(this.bulletin.report, this.language, this.strings);
-    return html`<p class="lead">${pieces.map(({ text, filter }) =>
-      filter === null
-        ? text
-        : html`<button
-            type="button"
-            class="link"
-            @click=${() => {
-              go(this, { to: 'articles', filter });
-            }}
-          >${text}</button>`,
-    )}</p>`;
+    return html`<p class="lead">${pieces.map(({ text, filter }, place) => {
+      const before = pieces[place - 1];
+      const after = pieces[place + 1];
+      if (filter === null) return before?.filter ? text.slice(1) : text;
+      // A button is a box: without the bracket its comma could begin a line.
+      return html`<span class="kept"
+        ><button
+          type="button"
+          class="link"
+          @click=${() => {
+            go(this, { to: 'articles', filter });
+          }}
+        >${text}</button>${after?.text.slice(0, 1)}</span
+      >`;
+    })}</p>`;
   }
 
   #renderTypical(division: DivisionSummary): TemplateResult {

@@ -47,6 +47,13 @@ export class SourceView extends ViewElement {
         padding-block-end: 8px;
         border-block-end: 1px solid var(--bl-hairline);
       }
+      .head.sticks {
+        position: sticky;
+        inset-block-start: 0;
+        z-index: 1;
+        padding-block: 8px;
+        background: var(--bl-paper);
+      }
       .text {
         max-width: 38em;
         margin-inline: auto;
@@ -63,7 +70,8 @@ export class SourceView extends ViewElement {
       .section.opens.article + .section.opens.article {
         border-block-start: 1px solid var(--bl-hairline);
       }
-      .label {
+      .text .label {
+        text-indent: 0;
         margin-block-end: 8px;
         color: var(--bl-ink-2);
         font: 400 var(--bl-size-1) / 1.5 var(--bl-sans);
@@ -139,7 +147,7 @@ export class SourceView extends ViewElement {
       });
     }
     return html`
-      <div class="head">
+      <div class=${this.canGoBack ? 'head sticks' : 'head'}>
         <p class="quiet small numbers">
           <span lang="zh-CN">${source.name}</span> · ${strings.source.characters(source.characters)} ·
           ${strings.source.encoding(source.encoding.toUpperCase())}

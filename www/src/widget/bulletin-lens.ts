@@ -107,6 +107,8 @@ export class BulletinLens extends LitElement {
   #focusNext: 'sentences' | 'view' | null = null;
   #askedForSections = false;
   #toldCount = 0;
+  /** Views of this bulletin that have been in front: they keep their settings and their place. */
+  #visited = new Set<ViewName>();
 
   constructor() {
     super();
@@ -227,7 +229,9 @@ export class BulletinLens extends LitElement {
     if ((active?.id ?? null) !== this.#shown) {
       this.#shown = active?.id ?? null;
       this.#forgetPlaces();
+      this.#visited.clear();
     }
+    this.#visited.add(this.#view);
     if (this.#view !== 'source') this.#cameFrom = null;
     if (changed.has('view') && this.hasUpdated) {
       this.#tell<ViewDetail>('bulletin-lens-view', { view: this.#view });
@@ -276,6 +280,9 @@ export class BulletinLens extends LitElement {
 
   #onFailed(item: ShelfItem, failure: EngineFailure): void {
     const language = this.#language;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('.failure')?.scrollIntoView({ block: 'nearest' });
+    });
     this.#tell<ErrorDetail>('bulletin-lens-error', {
       name: item.name,
       code: failure.code,
@@ -539,30 +546,35 @@ export class BulletinLens extends LitElement {
         aria-labelledby="tab-${view}"
         tabindex="-1"
       >
-        ${this.#renderView(bulletin, view)}
+        ${viewNames.map((name) =>
+          this.#visited.has(name) ? this.#renderView(bulletin, name, name !== view) : nothing,
+        )}
       </div>
     `;
   }
 
-  #renderView(bulletin: OpenBulletin, view: ViewName): TemplateResult {
+  #renderView(bulletin: OpenBulletin, view: ViewName, hidden: boolean): TemplateResult {
     const language = this.#language;
     const { sections, excludedSections } = this;
     const selected = this.#selected();
     switch (view) {
       case 'overview':
         return html`<bl-overview
+          ?hidden=${hidden}
           .bulletin=${bulletin}
           .language=${language}
           .sections=${sections}
         ></bl-overview>`;
       case 'articles':
         return html`<bl-articles
+          ?hidden=${hidden}
           .bulletin=${bulletin}
           .language=${language}
           .filter=${this.articleFilter}
         ></bl-articles>`;
       case 'keywords':
         return html`<bl-keywords
+          ?hidden=${hidden}
           .bulletin=${bulletin}
           .language=${language}
           .sections=${sections}
@@ -572,6 +584,7 @@ export class BulletinLens extends LitElement {
         ></bl-keywords>`;
       case 'compare':
         return html`<bl-compare
+          ?hidden=${hidden}
           .bulletin=${bulletin}
           .language=${language}
           .sections=${sections}
@@ -581,6 +594,7 @@ export class BulletinLens extends LitElement {
         ></bl-compare>`;
       case 'source':
         return html`<bl-source
+          ?hidden=${hidden}
           .bulletin=${bulletin}
           .language=${language}
           .place=${this.place}

@@ -32,7 +32,7 @@ export const elementSheet = css`
   }
   .wide .main,
   .medium .main {
-    padding: 32px 40px 80px;
+    padding: 16px 40px 80px;
   }
   .empty .main {
     padding: 0;
@@ -46,7 +46,7 @@ export const elementSheet = css`
     inset-block-start: 0;
     max-block-size: 100vh;
     overflow-y: auto;
-    padding: 36px 20px 40px 24px;
+    padding: 20px 20px 40px 24px;
     border-block-end: 0;
     scrollbar-width: thin;
     scrollbar-color: var(--bl-hairline) transparent;
@@ -87,7 +87,7 @@ export const elementSheet = css`
   .tabs {
     display: flex;
     gap: 0 24px;
-    margin-block: 12px 28px;
+    margin-block: 4px 12px;
     border-block-end: 1px solid var(--bl-hairline);
     overflow-x: auto;
     scrollbar-width: none;
@@ -95,7 +95,7 @@ export const elementSheet = css`
   .narrow .tabs {
     gap: 0 4px;
     justify-content: space-between;
-    margin-block-end: 20px;
+    margin-block-end: 12px;
   }
   .tabs button {
     flex: none;
@@ -117,6 +117,9 @@ export const elementSheet = css`
   }
   .tabs button:focus-visible {
     outline-offset: -2px;
+  }
+  .panel {
+    padding-block-start: 4px;
   }
   .panel:focus {
     outline: none;

@@ -114,7 +114,7 @@ export class DataTable {
           >${column.head}<span class="arrow" aria-hidden="true"
             >${sort ? (sort.ascending ? '↑' : '↓') : ''}</span
           ></span
-        >${column.unit ? html`<span class="unit">${column.unit}</span>` : nothing}
+        >${hasUnit(column) ? html`<span class="unit">${column.unit}</span>` : nothing}
       </button>
     </th>`;
   }
@@ -152,4 +152,9 @@ export class DataTable {
     this.#host.announceSort(column.head, ascending);
     this.#host.requestUpdate();
   }
+}
+
+/** A unit that only repeats the head, as in "Articles / articles", is left out. */
+function hasUnit(column: TableColumn): boolean {
+  return column.unit !== undefined && column.unit.toLowerCase() !== column.head.toLowerCase();
 }

@@ -50,7 +50,9 @@ function boundsOf(max: number, count: number, whole: boolean, doubling: boolean)
   const step = whole ? wholeStep(least) : niceStep(least);
   const bounds: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    const bound = Math.min(doubling ? step * 2 ** index : step * (index + 1), Number.MAX_VALUE);
+    const exact = Math.min(doubling ? step * 2 ** index : step * (index + 1), Number.MAX_VALUE);
+    // Rounding may leave the last bound a hair below the greatest amount.
+    const bound = index === count - 1 ? Math.max(exact, max) : exact;
     bounds.push(bound);
     if (bound >= max) break;
   }

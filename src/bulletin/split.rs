@@ -87,6 +87,8 @@ struct Splitter<'document> {
     split: Split,
     /// The line placed last that was not blank.
     previous: Option<usize>,
+    /// The last line of the title that waits for its body.
+    title_line: Option<usize>,
     /// Keys of the titles in the contents list.
     contents: Vec<String>,
 }
@@ -117,6 +119,7 @@ impl<'document> Splitter<'document> {
             state: State::Head,
             split: Split::default(),
             previous: None,
+            title_line: None,
             contents: Vec::new(),
         }
     }
@@ -132,7 +135,7 @@ impl<'document> Splitter<'document> {
             }
             LineKind::Noise => self.add_part(PartKind::Noise, None, line.whole),
             LineKind::FootMark => {
-                self.state = State::Foot;
+                self.leave_articles(State::Foot);
                 self.add_part(PartKind::Foot, None, line.whole);
             }
             // A date inside or behind an article dates that article; it opens no issue.
@@ -146,15 +149,15 @@ impl<'document> Splitter<'document> {
             }
             LineKind::HeadMark if self.state != State::Title || index < self.head_end => {
                 // A later red head opens another issue in the same file.
-                self.state = State::Head;
+                self.leave_articles(State::Head);
                 self.add_part(PartKind::Head, None, line.whole);
             }
             LineKind::ContentsMark => {
-                self.state = State::Contents;
+                self.leave_articles(State::Contents);
                 self.add_part(PartKind::Head, None, line.whole);
             }
             LineKind::EditorsNote => {
-                self.state = State::EditorsNote;
+                self.leave_articles(State::EditorsNote);
                 self.add_part(PartKind::Head, None, line.whole);
             }
             LineKind::Byline(signature) => self.place_byline(index, signature),
@@ -228,48 +231,51 @@ impl<'document> Splitter<'document> {
 
     /// A title-like line right behind a title: the title's second line, or the body's first one.
     fn place_behind_title(&mut self, index: usize) {
-        let line = &self.lines[index];
-        let opened_by_title = self
-            .previous
-            .is_some_and(|previous| self.lines[previous].kind == LineKind::TitleLike);
-        let previous_is_indented = self
-            .previous
-            .is_some_and(|previous| self.lines[previous].is_indented());
-        let title_lines = self
+        const LONGEST_TITLE: usize = 90;
+        let before = self.title_line.map(|before| &self.lines[before]);
+        let before_is_strong =
+            before.is_some_and(|before| is_strong_title(before.text(self.source), self.gazetteer));
+        let Some(title) = self
             .split
             .articles
             .last()
             .and_then(|article| article.title.as_ref())
-            .map_or(0, |title| title.text().chars().count());
-        if opened_by_title
-            && self.is_strong_title(index)
-            && self
-                .previous
-                .is_some_and(|previous| self.is_strong_title(previous))
-        {
-            // Two labelled titles in a row: the first was a line of a contents list without a heading.
+        else {
+            return self.add_paragraph(index);
+        };
+        let text = self.text(index);
+        let length = text.chars().count();
+        let is_signed = self
+            .previous
+            .is_some_and(|previous| matches!(self.lines[previous].kind, LineKind::Byline(_)));
+        let is_set_in =
+            self.lines[index].is_indented() && before.is_some_and(|before| !before.is_indented());
+        let is_wrapped_body = text.contains(['，', ',']) && length >= 24;
+        let is_too_long = title.text().chars().count() + length > LONGEST_TITLE;
+        if is_signed || is_set_in || is_wrapped_body || is_too_long {
+            self.add_paragraph(index);
+        } else if before_is_strong && self.is_strong_title(index) {
+            // Two labelled titles in a row: the first was a line of a list of titles without a heading.
             self.drop_title();
             self.open_article(index);
-            return;
-        }
-        let text = self.text(index);
-        let is_wrapped_body = line.is_indented() && !previous_is_indented
-            || text.contains(['，', ',']) && text.chars().count() >= 24;
-        if is_wrapped_body || title_lines + text.chars().count() > 90 {
-            self.add_paragraph(index);
         } else {
-            self.add_to_article(line.whole);
-            let content = line.content;
-            let source = self.source;
-            if let Some(title) = self
-                .split
-                .articles
-                .last_mut()
-                .and_then(|article| article.title.as_mut())
-            {
-                title.push(source, content);
-            }
+            self.continue_title(index);
         }
+    }
+
+    fn continue_title(&mut self, index: usize) {
+        let line = &self.lines[index];
+        self.add_to_article(line.whole);
+        let source = self.source;
+        let title = self
+            .split
+            .articles
+            .last_mut()
+            .and_then(|article| article.title.as_mut());
+        if let Some(title) = title {
+            title.push(source, line.content);
+        }
+        self.title_line = Some(index);
     }
 
     /// A title-like line inside a body: a wrapped line goes on, a sub-heading, or the next title.
@@ -517,6 +523,7 @@ impl<'document> Splitter<'document> {
         if let Some(article) = self.split.articles.last_mut() {
             article.title = Some(title);
         }
+        self.title_line = Some(index);
         self.state = State::Title;
     }
 
@@ -540,6 +547,14 @@ impl<'document> Splitter<'document> {
             ..Article::default()
         });
         self.state = State::Closed;
+    }
+
+    /// Goes on to matter that belongs to no article; a title still without a body was none.
+    fn leave_articles(&mut self, state: State) {
+        if self.state == State::Title {
+            self.drop_title();
+        }
+        self.state = state;
     }
 
     /// Takes back an article that has a title and nothing else: its lines become noise.

@@ -1,0 +1,253 @@
+//! The command line as its users meet it: output, errors, exit codes.
+
+#![allow(
+    clippy::expect_used,
+    reason = "in tests a failed expectation is the test's way of failing"
+)]
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+fn sample(number: u32) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join(format!("www/public/samples/sample-{number}.txt"))
+}
+
+fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bulletin-lens"));
+    command.env("LC_ALL", "C.UTF-8");
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    command()
+        .args(arguments)
+        .output()
+        .expect("the command starts")
+}
+
+fn run_with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = command()
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    child
+        .stdin
+        .take()
+        .expect("a pipe")
+        .write_all(input)
+        .expect("the command reads its input");
+    child.wait_with_output().expect("the command ends")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("output is UTF-8")
+}
+
+/// A file of a test's own, removed with its folder at the end.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(test: &str, name: &str, bytes: &[u8]) -> Self {
+        let folder =
+            std::env::temp_dir().join(format!("bulletin-lens-{}-{test}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder for the test");
+        fs::write(folder.join(name), bytes).expect("a file for the test");
+        Self(folder.join(name))
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().expect("a path in UTF-8")
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = self.0.parent().map(fs::remove_dir_all);
+    }
+}
+
+#[test]
+fn the_tables_of_the_samples_are_as_reviewed() {
+    for number in 1..=3 {
+        let output = run(&[
+            "report",
+            "--format",
+            "table",
+            "--top",
+            "20",
+            sample(number).to_str().expect("a path"),
+        ]);
+        assert!(output.status.success());
+        insta::assert_snapshot!(format!("sample_{number}"), text(&output.stdout));
+    }
+}
+
+#[test]
+fn one_report_is_an_object_and_several_are_a_list() {
+    let (first, second) = (sample(1), sample(2));
+    let one: serde_json::Value =
+        serde_json::from_slice(&run(&["report", first.to_str().expect("a path")]).stdout)
+            .expect("JSON");
+    assert!(one["articles"].is_array());
+    let two = run(&[
+        "report",
+        first.to_str().expect("a path"),
+        second.to_str().expect("a path"),
+    ]);
+    let two: serde_json::Value = serde_json::from_slice(&two.stdout).expect("JSON");
+    assert_eq!(two.as_array().map(Vec::len), Some(2));
+    assert_eq!(two[0], one);
+}
+
+#[test]
+fn csv_has_one_row_a_term_and_scope() {
+    let output = run(&[
+        "report",
+        "--format",
+        "csv",
+        sample(1).to_str().expect("a path"),
+    ]);
+    let mut rows = text(&output.stdout).lines();
+    assert_eq!(
+        rows.next(),
+        Some(
+            "file,scope,scope_name,scope_tokens,term,count,per_thousand,tf_idf,articles,rest_count,log_likelihood,log_ratio"
+        )
+    );
+    assert!(rows.clone().count() > 50);
+    assert!(
+        rows.all(|row| row.split(',').count() == 12),
+        "no sample term holds a comma"
+    );
+}
+
+#[test]
+fn a_lexicon_keeps_its_terms_whole() {
+    let lexicon = Scratch::new("lexicon", "词表.txt", "梅每与共 nz\n".as_bytes());
+    let output = run_with_input(
+        &["segment", "--lexicon", lexicon.path()],
+        "打造梅每与共品牌\n".as_bytes(),
+    );
+    assert_eq!(text(&output.stdout), "打造 梅每与共 品牌\n");
+}
+
+#[test]
+fn stop_words_of_the_user_leave_the_keyword_list() {
+    let file = Scratch::new("stop-words", "停用词.txt", "代表\n".as_bytes());
+    let path = sample(1);
+    let count = |arguments: &[&str]| {
+        let report: serde_json::Value =
+            serde_json::from_slice(&run(arguments).stdout).expect("JSON");
+        let rows = report["keywords"]["rows"].as_array().expect("rows").clone();
+        rows.iter().filter(|row| row["term"] == "代表").count()
+    };
+    assert_eq!(count(&["report", path.to_str().expect("a path")]), 1);
+    assert_eq!(
+        count(&[
+            "report",
+            "--stop-words",
+            file.path(),
+            path.to_str().expect("a path")
+        ]),
+        0
+    );
+}
+
+#[test]
+fn segmenting_loses_and_adds_nothing_but_blanks() {
+    let input = "余杭区：打好“组合拳”，提出意见建议25条。\r\n\n  ＡＢ１２ 𠮷野家·第3.5版\u{3000}完";
+    let output = run_with_input(&["segment"], input.as_bytes());
+    let strip = |text: &str| text.replace(' ', "");
+    assert_eq!(strip(text(&output.stdout)), strip(input));
+    assert_eq!(text(&output.stdout).lines().count(), input.lines().count());
+}
+
+#[test]
+fn a_missing_file_is_an_input_error_on_standard_error() {
+    let output = run(&["report", "没有这个文件.txt"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    assert!(text(&output.stderr).starts_with("没有这个文件.txt: "));
+}
+
+#[test]
+fn a_picture_an_empty_file_and_a_text_without_articles_are_input_errors() {
+    for (name, bytes, words) in [
+        ("图.txt", b"\x89PNG\r\n\x1a\n".as_slice(), "PNG"),
+        ("空.txt", b"".as_slice(), "empty"),
+        (
+            "目录.txt",
+            "目录\n余杭区：打好组合拳\n".as_bytes(),
+            "no article",
+        ),
+        (
+            "english.txt",
+            b"Nothing Chinese here. At all.\n".as_slice(),
+            "no Chinese",
+        ),
+        ("坏.txt", b"\xe4\xbd\x99\xff\xff".as_slice(), "decoded"),
+    ] {
+        let file = Scratch::new("errors", name, bytes);
+        let output = run(&["report", file.path()]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(
+            text(&output.stderr).contains(words),
+            "{name}: {}",
+            text(&output.stderr)
+        );
+    }
+}
+
+#[test]
+fn errors_are_in_chinese_where_the_locale_is() {
+    let file = Scratch::new("locale", "空.txt", b"");
+    let output = command()
+        .env("LC_ALL", "zh_CN.UTF-8")
+        .args(["report", file.path()])
+        .output()
+        .expect("the command starts");
+    assert!(
+        text(&output.stderr).contains("这个文件是空的"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
+fn a_faulty_lexicon_line_is_named_with_its_number() {
+    let lexicon = Scratch::new("faulty", "词表.txt", "民生实事\n“四强化”\n".as_bytes());
+    let output = run_with_input(&["segment", "--lexicon", lexicon.path()], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("词表.txt:2"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
+fn input_that_is_not_utf8_is_named_with_its_line() {
+    let output = run_with_input(&["segment"], b"\xe4\xbd\x99\n\xff\xfe\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("-:2"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
+fn a_faulty_call_is_a_usage_error() {
+    assert_eq!(run(&["report"]).status.code(), Some(2));
+    assert_eq!(
+        run(&["report", "--format", "xml", "a.txt"]).status.code(),
+        Some(2)
+    );
+    assert_eq!(run(&["count"]).status.code(), Some(2));
+}

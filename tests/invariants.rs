@@ -1,0 +1,267 @@
+//! What holds for every text, whatever it is: nothing panics, nothing is lost, sums agree, every
+//! number leads back to its sentences.
+
+#![allow(
+    clippy::expect_used,
+    reason = "in tests a failed expectation is the test's way of failing"
+)]
+
+use std::sync::LazyLock;
+
+use bulletin_lens::query::{
+    ComparisonQuery, ConcordanceQuery, KeywordQuery, MatrixQuery, SmallSample, TermFilter,
+};
+use bulletin_lens::read::NativeDecoder;
+use bulletin_lens::span::Utf16Span;
+use bulletin_lens::{Analysis, Analyzer, Document, Settings, read_document};
+use proptest::prelude::*;
+
+static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| {
+    Analyzer::new(Settings {
+        keywords: 0,
+        comparison_terms: 0,
+        ..Settings::default()
+    })
+});
+
+fn analyze(text: &str) -> Option<Analysis> {
+    ANALYZER
+        .analyze(Document::from_text("试.txt", text), &mut |_| ())
+        .ok()
+}
+
+/// Texts that look like bulletins, well-made and broken.
+fn bulletin_text() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        Just("杭州人大简报".to_owned()),
+        Just("第18期（总第256期）".to_owned()),
+        Just("目 录".to_owned()),
+        Just("余杭区：打好监督“组合拳”".to_owned()),
+        Just("临平区:推动协同发力".to_owned()),
+        Just("市人大常委会作出关于加强城市建设的".to_owned()),
+        Just("决定".to_owned()),
+        Just("    一是坚持计划协同。与审计部门会商，提出意见建议25条。".to_owned()),
+        Just("萧山区人大常委会拓展渠道打造闭环：一是选民面对面。二是民生小微群。".to_owned()),
+        Just(
+            "\u{3000}\u{3000}钱塘区人大常委会紧紧围绕功能定位，强化流程建设，助力提质增效。"
+                .to_owned()
+        ),
+        Just("（余杭区人大常委会办公室\u{a0}\u{a0}潘明）".to_owned()),
+        Just("推动落实。（社会工委 孙志 周 静）上城区:创新方式".to_owned()),
+        Just("供稿：".to_owned()),
+        Just("报：市委".to_owned()),
+        Just("— 3 —".to_owned()),
+        Just("【字号：大 中 小】".to_owned()),
+        Just(String::new()),
+        "[一-龥，。、；：“”（）()《》 \u{3000}0-9a-z%]{0,60}",
+        "\\PC{0,40}",
+    ];
+    let end = prop_oneof![
+        Just("\n"),
+        Just("\n\n"),
+        Just("\r\n"),
+        Just("\u{2028}"),
+        Just("")
+    ];
+    proptest::collection::vec((line, end), 0..24)
+        .prop_map(|lines| lines.into_iter().map(|(line, end)| line + end).collect())
+}
+
+fn slice(text: &[u16], span: Utf16Span) -> String {
+    String::from_utf16(&text[span.utf16_start as usize..span.utf16_end as usize])
+        .expect("spans lie on character boundaries")
+}
+
+/// A word as it stands in the source, where a line break may lie inside it.
+fn without_breaks(text: &str) -> String {
+    text.chars()
+        .filter(|character| {
+            !character.is_whitespace()
+                && !matches!(
+                    character,
+                    '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{ad}'
+                )
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn parts_cover_the_text_in_order_and_without_gaps(text in bulletin_text()) {
+        let Some(analysis) = analyze(&text) else { return Ok(()) };
+        let mut place = 0;
+        for part in &analysis.bulletin.parts {
+            prop_assert_eq!(part.span.start, place);
+            prop_assert!(part.span.end > part.span.start);
+            place = part.span.end;
+        }
+        prop_assert_eq!(place, analysis.document.text.len());
+    }
+
+    #[test]
+    fn articles_stand_in_order_and_lie_inside_their_parts(text in bulletin_text()) {
+        let Some(analysis) = analyze(&text) else { return Ok(()) };
+        let mut place = 0;
+        for (index, article) in analysis.bulletin.articles.iter().enumerate() {
+            prop_assert!(article.span.start >= place && article.span.end <= analysis.document.text.len());
+            prop_assert!(!article.paragraphs.is_empty(), "article {} has no body", index);
+            place = article.span.end;
+            for flow in article.title.iter().chain(&article.paragraphs) {
+                let source = &analysis.document.text[flow.span().range()];
+                prop_assert!(article.span.start <= flow.span().start && flow.span().end <= article.span.end);
+                prop_assert!(source.contains(flow.text()) || analysis.bulletin.parts.len() > 1 || source.len() > flow.text().len());
+            }
+        }
+    }
+
+    #[test]
+    fn sums_agree_everywhere(text in bulletin_text()) {
+        let Some(analysis) = analyze(&text) else { return Ok(()) };
+        let report = ANALYZER.report_on(&analysis);
+        let tokens: u32 = report.articles.iter().map(|article| article.tokens).sum();
+        prop_assert_eq!(tokens, report.totals.tokens);
+        let by_division: u32 = report.divisions.iter().map(|division| division.tokens).sum();
+        prop_assert_eq!(by_division + report.unattributed.tokens, tokens);
+
+        let every_term = TermFilter { excluded_sections: Some(Vec::new()), minimum_characters: 0, ..TermFilter::default() };
+        let table = ANALYZER.keywords(&analysis, &KeywordQuery { filter: every_term.clone(), ..KeywordQuery::default() }).expect("a query for all");
+        prop_assert_eq!(table.rows.iter().map(|row| row.count).sum::<u32>(), tokens);
+        prop_assert_eq!(table.rows.len() as u32, report.totals.distinct_terms);
+
+        let shown: u32 = report.keywords.rows.iter().map(|row| row.count).sum();
+        prop_assert!(shown + report.keywords.excluded_tokens <= tokens);
+
+        let matrix = ANALYZER.matrix(&analysis, &MatrixQuery { filter: every_term, ..MatrixQuery::default() }).expect("a query for all");
+        for (column, division) in report.divisions.iter().enumerate() {
+            let sum: u32 = matrix.rows.iter().map(|row| row.counts[column]).sum();
+            prop_assert_eq!(sum, division.tokens);
+        }
+    }
+
+    #[test]
+    fn every_count_opens_just_as_many_places(text in bulletin_text()) {
+        let Some(analysis) = analyze(&text) else { return Ok(()) };
+        let source: Vec<u16> = analysis.document.text.encode_utf16().collect();
+        for row in ANALYZER.report_on(&analysis).keywords.rows.iter().take(12) {
+            let found = ANALYZER.concordance(&analysis, &ConcordanceQuery { term: row.term.clone(), ..ConcordanceQuery::default() }).expect("a query for all");
+            prop_assert_eq!(found.occurrences, row.count);
+            prop_assert_eq!(found.lines.len() as u32, found.sentences);
+            let places: usize = found.lines.iter().map(|line| line.source_hits.len()).sum();
+            prop_assert_eq!(places as u32, row.count);
+            for line in &found.lines {
+                let sentence: Vec<u16> = line.sentence.encode_utf16().collect();
+                for (hit, source_hit) in line.hits.iter().zip(&line.source_hits) {
+                    prop_assert_eq!(slice(&sentence, *hit), row.term.clone());
+                    prop_assert_eq!(without_breaks(&slice(&source, *source_hit)), row.term.clone());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn comparisons_weigh_each_term_on_one_side(text in bulletin_text()) {
+        let Some(analysis) = analyze(&text) else { return Ok(()) };
+        let report = ANALYZER.report_on(&analysis);
+        for comparison in &report.comparisons {
+            prop_assert_eq!(comparison.tokens + comparison.rest_tokens, report.totals.tokens);
+            if comparison.rest_tokens == 0 {
+                prop_assert_eq!(comparison.caution, Some(SmallSample::NoRest));
+                prop_assert!(comparison.more.is_empty() && comparison.less.is_empty());
+            }
+            prop_assert!(comparison.more.iter().all(|row| row.log_likelihood > 0.0 && row.per_thousand > row.rest_per_thousand));
+            prop_assert!(comparison.less.iter().all(|row| row.log_likelihood < 0.0 && row.per_thousand < row.rest_per_thousand));
+        }
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_report(text in bulletin_text()) {
+        let reports: Vec<_> = (0..2).filter_map(|_| ANALYZER.report(&Document::from_text("试.txt", &text)).ok()).map(|report| report.to_json()).collect();
+        prop_assert!(reports.windows(2).all(|pair| pair[0] == pair[1]));
+    }
+
+    #[test]
+    fn any_bytes_give_a_report_or_a_named_error(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
+        let outcome = read_document("试.bin", &bytes, &NativeDecoder).and_then(|document| ANALYZER.report(&document));
+        if let Err(error) = outcome {
+            prop_assert!(!error.code.is_empty() && !error.message.zh.is_empty() && !error.advice.en.is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_division_without_articles_is_an_empty_comparison_with_its_reason() {
+    let analysis =
+        analyze("余杭区：打好组合拳\n区人大常委会开展监督，提出意见建议。\n").expect("an article");
+    let comparison = ANALYZER
+        .compare(
+            &analysis,
+            &ComparisonQuery {
+                division: "330122".to_owned(),
+                ..ComparisonQuery::default()
+            },
+        )
+        .expect("a division");
+    assert_eq!(
+        (comparison.tokens, comparison.caution),
+        (0, Some(SmallSample::NoText))
+    );
+}
+
+#[test]
+fn a_name_the_bulletin_does_not_have_is_an_error() {
+    let analysis =
+        analyze("余杭区：打好组合拳\n区人大常委会开展监督，提出意见建议。\n").expect("an article");
+    let code = |filter: TermFilter| {
+        ANALYZER
+            .keywords(
+                &analysis,
+                &KeywordQuery {
+                    filter,
+                    ..KeywordQuery::default()
+                },
+            )
+            .expect_err("no such thing")
+            .code
+    };
+    assert_eq!(
+        code(TermFilter {
+            articles: vec![9],
+            ..TermFilter::default()
+        }),
+        "query-article"
+    );
+    assert_eq!(
+        code(TermFilter {
+            divisions: vec!["110101".to_owned()],
+            ..TermFilter::default()
+        }),
+        "query-division"
+    );
+    assert_eq!(
+        code(TermFilter {
+            excluded_sections: Some(vec!["verbs".to_owned()]),
+            ..TermFilter::default()
+        }),
+        "stop-word-section"
+    );
+}
+
+#[test]
+fn a_word_broken_over_two_lines_is_counted_and_found() {
+    let text = "余杭区：打好组合拳\n    区人大常委会组织代表视察养老服务的建设情况，推动养老\n服务早日建成。\n";
+    let analysis = analyze(text).expect("an article");
+    let found = ANALYZER
+        .concordance(
+            &analysis,
+            &ConcordanceQuery {
+                term: "养老服务".to_owned(),
+                ..ConcordanceQuery::default()
+            },
+        )
+        .expect("a query");
+    assert_eq!(found.occurrences, 2);
+    let source: Vec<u16> = analysis.document.text.encode_utf16().collect();
+    assert_eq!(slice(&source, found.lines[0].source_hits[1]), "养老\n服务");
+}

@@ -1,0 +1,115 @@
+//! The sample bulletins against their hand-made gold: articles, titles, divisions and bylines.
+
+#![allow(
+    clippy::expect_used,
+    reason = "in tests a failed expectation is the test's way of failing"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bulletin_lens::read::NativeDecoder;
+use bulletin_lens::{Analyzer, Report, Settings, read_document};
+use serde_json::Value;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn report(file: &Path) -> Report {
+    let bytes = fs::read(file).expect("the sample is readable");
+    let document = read_document("样例.txt", &bytes, &NativeDecoder).expect("the sample is text");
+    Analyzer::new(Settings::default())
+        .report(&document)
+        .expect("the sample has articles")
+}
+
+fn samples() -> Vec<(PathBuf, Value)> {
+    (1..=3)
+        .map(|number| {
+            let gold =
+                fs::read_to_string(root().join(format!("tests/samples/sample-{number}.gold.json")))
+                    .expect("the gold is readable");
+            let text = root().join(format!("www/public/samples/sample-{number}.txt"));
+            (text, serde_json::from_str(&gold).expect("the gold is JSON"))
+        })
+        .collect()
+}
+
+/// Title, division, office and authors of each article, as the gold has them.
+fn expected(gold: &Value) -> Vec<(Option<String>, Option<String>, Option<String>, Vec<String>)> {
+    let string = |value: &Value| value.as_str().map(str::to_owned);
+    let articles = gold["articles"].as_array().expect("a list of articles");
+    articles
+        .iter()
+        .map(|article| {
+            let byline = &article["byline"];
+            let authors = byline["authors"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(string)
+                .collect();
+            (
+                string(&article["title"]),
+                string(&article["division"]),
+                string(&byline["office"]),
+                authors,
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn every_article_has_its_title_division_and_byline() {
+    for (file, gold) in samples() {
+        let found: Vec<_> = report(&file)
+            .articles
+            .into_iter()
+            .map(|article| {
+                let (office, authors) = article
+                    .byline
+                    .map(|byline| (byline.office, byline.authors))
+                    .unwrap_or_default();
+                (article.title, article.division, office, authors)
+            })
+            .collect();
+        assert_eq!(found, expected(&gold), "{}", file.display());
+    }
+}
+
+#[test]
+fn the_samples_cover_every_division_together_and_none_alone() {
+    let reports: Vec<Report> = samples().iter().map(|(file, _)| report(file)).collect();
+    for (number, division) in reports[0].divisions.iter().enumerate() {
+        assert!(
+            reports
+                .iter()
+                .any(|report| !report.divisions[number].articles.is_empty()),
+            "{} is in no sample",
+            division.name
+        );
+    }
+    for report in &reports {
+        assert!(
+            report
+                .divisions
+                .iter()
+                .any(|division| division.articles.is_empty())
+        );
+        assert!(
+            (3_000..=6_000).contains(&report.totals.han_characters),
+            "{} Han characters",
+            report.totals.han_characters
+        );
+    }
+}
+
+#[test]
+fn a_report_survives_json_unchanged() {
+    for (file, _) in samples() {
+        let report = report(&file);
+        let back: Report = serde_json::from_str(&report.to_json()).expect("a report is read back");
+        assert_eq!(back, report);
+    }
+}

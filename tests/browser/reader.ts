@@ -5,13 +5,15 @@ import { samplePath } from '../harness/samples.js';
 /** Names of the views, as on their tabs. */
 export type ViewName = '概览' | '文章' | '关键词' | '区县比较' | '原文';
 
-/** Drags files from the disk onto the middle of the window and lets go, as a hand does. */
+/**
+ * Drags files from the disk onto the page and lets go, as a hand does. Not lower than the browser's own window, which
+ * stays small however tall the page is made: below its edge a drop does not arrive.
+ */
 export async function dropFiles(page: Page, paths: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
   const data = { items: [], files: paths, dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
   }
   await session.detach();
 }

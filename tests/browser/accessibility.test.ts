@@ -1,0 +1,122 @@
+/** Every view in both themes, wide and narrow, passes axe; everything can be reached and opened by keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { SAMPLE_NAMES } from '../harness/samples.js';
+import { describeFocus, dropSample, showView } from './reader.js';
+import { openSite } from './visit.js';
+
+const { visit } = openSite();
+const [name = ''] = SAMPLE_NAMES;
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface AxeResults {
+  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+}
+
+/** What axe finds on the page as it stands, one line a place. */
+async function findBarriers(page: Page): Promise<string[]> {
+  // By the debugger, not by a script element: the page's policy holds during the test.
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+describe.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 390],
+] as const)('in the %s theme at %i pixels', (colorScheme, width) => {
+  const options = { colorScheme, viewport: { width, height: 800 } };
+
+  test('the first screen has no barriers', async () => {
+    const { page } = await visit(options);
+    await page.getByRole('region', { name: '先看一份样例' }).getByRole('button').first().waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('no view has barriers', async () => {
+    const { page } = await visit(options);
+    await dropSample(page, name);
+    for (const view of ['概览', '文章', '关键词', '区县比较', '原文'] as const) {
+      await showView(page, view);
+      await page.getByRole('tabpanel').getByText('正在计算…').waitFor({ state: 'detached' });
+      expect([view, await findBarriers(page)]).toEqual([view, []]);
+    }
+  });
+
+  test('neither tables nor sentences have barriers', async () => {
+    const { page } = await visit(options);
+    await dropSample(page, name);
+    await showView(page, '关键词');
+    const bars = page.getByRole('listbox').getByRole('option');
+    await bars.first().waitFor();
+    await page.getByRole('button', { name: /^看表格/ }).click();
+    await page.getByRole('table').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page
+      .getByRole('table')
+      .getByRole('button', { name: /打开句子/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: /的句子$/ }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+});
+
+/** Presses Tab until what has focus reads as wanted; fails after a hundred. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 100; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await describeFocus(page);
+    if (wanted.test(focus)) return;
+    passed.push(focus.slice(0, 40));
+  }
+  throw new Error(`no ${String(wanted)} among: ${passed.join(' | ')}`);
+}
+
+test('by keyboard alone: a sample, a word, its sentence, the text, and back', async () => {
+  const { page } = await visit();
+  await page.getByRole('region', { name: '先看一份样例' }).getByRole('button').first().waitFor();
+  await tabTo(page, /^button: .*样例/s);
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: '概览' }).waitFor();
+  await tabTo(page, /^tab: 概览/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('tabpanel', { name: '关键词' }).waitFor();
+  await tabTo(page, /^option: /);
+  await page.keyboard.press('ArrowDown');
+  const second = await describeFocus(page);
+  const term = /^option: ([^，]+)，/.exec(second)?.[1] ?? '';
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: `“${term}”的句子` }).waitFor();
+  await tabTo(page, new RegExp(`^button: .*${term}`, 's'));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => describeFocus(page)).toBe(`mark: ${term}`);
+  await tabTo(page, /^button: .*回到句子/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('tabpanel', { name: '关键词' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: `“${term}”的句子` }).waitFor({ state: 'detached' });
+});
+
+test('T turns a chart into its table and back', async () => {
+  const { page } = await visit();
+  await dropSample(page, name);
+  await showView(page, '关键词');
+  await page.getByRole('listbox').getByRole('option').first().focus();
+  await page.keyboard.press('t');
+  await page.getByRole('tabpanel').getByRole('table').waitFor();
+  await page.keyboard.press('t');
+  await page.getByRole('tabpanel').getByRole('listbox').waitFor();
+});

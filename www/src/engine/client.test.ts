@@ -9,7 +9,10 @@ import type { Connect, PortListener } from './port.js';
 import { FakeCore } from './testing/fake-core.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const source = (document: string, text: string): { document: string; name: string; bytes: Uint8Array } => ({
+const source = (
+  document: string,
+  text: string,
+): { document: string; name: string; bytes: Uint8Array } => ({
   document,
   name: `${document}.txt`,
   bytes: encode(text),

@@ -17,6 +17,7 @@ export const en: Strings = {
     percent: (share) => `${String(Math.round(share * 100))}%`,
     listOf,
     title: (name) => `“${name}”`,
+    colon: ': ',
     untitled: (opening) => `(untitled) ${opening}…`,
     articles: (many) => plural(many, 'article'),
     words: (many) => plural(many, 'word'),
@@ -72,7 +73,8 @@ export const en: Strings = {
       unattributed: (many) => `${n(many)} without a recognisable division`,
       all: 'every division appears',
       absent: (names) => `${listOf(names)} ${names.length === 1 ? 'does' : 'do'} not appear`,
-      nothing: 'No articles were recognised in this file',
+      nothing:
+        'No articles were recognised in this file; check that it is a bulletin, or see under “Text” what was read',
       comma: ', ',
     },
     coverage: 'Articles by division',

@@ -25,6 +25,7 @@ export const zhCn = {
     percent: (share: number): string => `${String(Math.round(share * 100))}%`,
     listOf: (items: string[]): string => items.join('、'),
     title: (name: string): string => `《${name}》`,
+    colon: '：',
     untitled: (opening: string): string => `（无题）${opening}…`,
     articles: (many: number): string => `${n(many)} 篇`,
     words: (many: number): string => `${n(many)} 词`,
@@ -83,7 +84,7 @@ export const zhCn = {
       unattributed: (many: number): string => `${n(many)} 篇看不出区县`,
       all: '各区县都有',
       absent: (names: string[]): string => `${names.join('、')}未出现`,
-      nothing: '这份文件里没有认出文章',
+      nothing: '这份文件里没有认出文章；请确认它是一期简报，或到“原文”里看读到了什么',
       comma: '，',
     },
     coverage: '各区县篇数',
@@ -154,12 +155,7 @@ export const zhCn = {
   compare: {
     heading: '区县比较',
     heatMap: '各区县用词',
-    heatMapCaption: (
-      terms: number,
-      divisions: number,
-      tokens: number,
-      excluded: string,
-    ): string =>
+    heatMapCaption: (terms: number, divisions: number, tokens: number, excluded: string): string =>
       `全期最常见的 ${n(terms)} 个词在 ${n(divisions)} 个有文章的区县（含市级）中的分布，共 ${n(tokens)} 词。${excluded}`,
     measure: '数值',
     measures: { count: '次数', rate: '每千词' },
@@ -211,7 +207,8 @@ export const zhCn = {
     themes: { auto: '随系统', light: '浅色', dark: '深色' },
     textSize: '字号',
     textSizes: { normal: '标准', large: '大', larger: '特大' },
-    promise: '读一期人大简报，列出文章、关键词和各区县的异同；全部在本机完成，文件不会离开这台电脑。',
+    promise:
+      '读一期人大简报，列出文章、关键词和各区县的异同；全部在本机完成，文件不会离开这台电脑。',
     drop: '把简报文件拖到这里，或拖到页面任何地方',
     dropNow: '松手就读',
     choose: '选择文件',
@@ -219,7 +216,12 @@ export const zhCn = {
     samples: '先看一份样例',
     samplesFailed: '样例没有取到。仍可打开自己的文件。',
     what: '会看到什么',
-    whatItems: ['每篇文章的题目、区县和署名', '全期和各区县的关键词', '各区县的覆盖和用词差别', '每个数字后面的原句'],
+    whatItems: [
+      '每篇文章的题目、区县和署名',
+      '全期和各区县的关键词',
+      '各区县的覆盖和用词差别',
+      '每个数字后面的原句',
+    ],
     pasteTitle: '粘贴一期简报的文字',
     pasteLabel: '简报全文',
     pasteGo: '读这段文字',

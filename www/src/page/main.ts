@@ -113,12 +113,16 @@ function drawBar(strings: Strings): TemplateResult {
   return html`<a class="skip" href="#content" @click=${skip}>${words.skip}</a>
     <header class="bar">
       <h1>${words.name}</h1>
-      ${lens.bulletinCount === 0
-        ? nothing
-        : html`<div class="actions">
-            <button type="button" class="accent" @click=${chooseFiles}>${words.open}</button>
-            <button type="button" class="plain-button" @click=${askForText}>${words.paste}</button>
-          </div>`}
+      ${
+        lens.bulletinCount === 0
+          ? nothing
+          : html`<div class="actions">
+              <button type="button" class="accent" @click=${chooseFiles}>${words.open}</button>
+              <button type="button" class="plain-button" @click=${askForText}>
+                ${words.paste}
+              </button>
+            </div>`
+      }
       <div class="settings">
         <label
           >${words.textSize}
@@ -196,18 +200,19 @@ function drawSamples(strings: Strings): TemplateResult {
   const english = preferences.language === 'en';
   return html`<ul class="samples">
     ${samples.map(
-      (sample) => html`<li>
-        <button
-          type="button"
-          class="sample"
-          @click=${() => {
-            openSample(sample);
-          }}
-        >
-          <span class="sample-title">${english ? sample.titleEn : sample.titleZh}</span>
-          <span class="note">${english ? sample.noteEn : sample.noteZh}</span>
-        </button>
-      </li>`,
+      (sample) =>
+        html`<li>
+          <button
+            type="button"
+            class="sample"
+            @click=${() => {
+              openSample(sample);
+            }}
+          >
+            <span class="sample-title">${english ? sample.titleEn : sample.titleZh}</span>
+            <span class="note">${english ? sample.noteEn : sample.noteZh}</span>
+          </button>
+        </li>`,
     )}
   </ul>`;
 }
@@ -270,7 +275,11 @@ window.addEventListener('hashchange', showAddressedView);
 
 // --- The beginning --------------------------------------------------------------------------
 
-for (const happening of ['bulletin-lens-ready', 'bulletin-lens-error', 'bulletin-lens-list'] as const) {
+for (const happening of [
+  'bulletin-lens-ready',
+  'bulletin-lens-error',
+  'bulletin-lens-list',
+] as const) {
   lens.addEventListener(happening, draw);
 }
 

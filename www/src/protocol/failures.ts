@@ -21,14 +21,14 @@ const wordings = {
       en: 'The site’s security policy does not allow the analysis program to run.',
     }),
     advice: {
-      zh: '请网站技术人员在 Content-Security-Policy 的 script-src 中加上 \'wasm-unsafe-eval\'。',
-      en: 'Ask whoever runs the site to add \'wasm-unsafe-eval\' to script-src in its Content-Security-Policy.',
+      zh: "请网站技术人员在 Content-Security-Policy 的 script-src 中加上 'wasm-unsafe-eval'。",
+      en: "Ask whoever runs the site to add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
     },
   },
   'wasm-not-found': {
     message: (subject) => ({
-      zh: `没有取到分析程序 ${subject}。`,
-      en: `The analysis program ${subject} could not be fetched.`,
+      zh: `没有取到完整的分析程序 ${subject}。`,
+      en: `The analysis program ${subject} could not be fetched whole.`,
     }),
     advice: {
       zh: '请刷新页面再试；若仍如此，请网站技术人员检查这个文件是否已经放上。',

@@ -50,11 +50,7 @@ function askCore(
 ): Answers[Exclude<Request['kind'], 'start'>] {
   switch (request.kind) {
     case 'open':
-      return core.open(
-        request.bytes,
-        { document: request.document, name: request.name },
-        progress,
-      );
+      return core.open(request.bytes, { document: request.document, name: request.name }, progress);
     case 'close':
       core.close(request.document);
       return null;

@@ -41,8 +41,7 @@ export type QuestionRequest = {
 }[QuestionKind];
 
 /** Everything the page asks of the worker. */
-export type Request =
-  StartRequest | OpenRequest | CloseRequest | SectionsRequest | QuestionRequest;
+export type Request = StartRequest | OpenRequest | CloseRequest | SectionsRequest | QuestionRequest;
 
 /** What each kind of request is answered with. */
 export type Answers = { [K in QuestionKind]: Questions[K]['answer'] } & {

@@ -77,13 +77,15 @@ export class ArticlesView extends ViewElement {
           ${strings.articles.shown(shown.length, all.length)}
         </p>
       </div>
-      ${shown.length === 0
-        ? html`<p class="quiet">${strings.articles.none}</p>`
-        : html`<ol>
-            ${this.#growing
-              .take(shown, `${bulletin.id} ${JSON.stringify(this.filter)}`)
-              .map((article) => this.#renderArticle(article))}
-          </ol>`}
+      ${
+        shown.length === 0
+          ? html`<p class="quiet">${strings.articles.none}</p>`
+          : html`<ol>
+              ${this.#growing
+                .take(shown, `${bulletin.id} ${JSON.stringify(this.filter)}`)
+                .map((article) => this.#renderArticle(article))}
+            </ol>`
+      }
     `;
   }
 
@@ -112,15 +114,13 @@ export class ArticlesView extends ViewElement {
       ${option('all', strings.articles.all, report.articles.length)}
       ${option('present', strings.articles.districts, present)}
       ${report.divisions.map((division) =>
-        option(
-          division.code,
-          divisionName(division, language, strings),
-          division.articles.length,
-        ),
+        option(division.code, divisionName(division, language, strings), division.articles.length),
       )}
-      ${report.unattributed.articles > 0 || chosen === 'unattributed'
-        ? option('unattributed', strings.common.noDivision, report.unattributed.articles)
-        : nothing}
+      ${
+        report.unattributed.articles > 0 || chosen === 'unattributed'
+          ? option('unattributed', strings.common.noDivision, report.unattributed.articles)
+          : nothing
+      }
     </select>`;
   }
 
@@ -143,24 +143,30 @@ export class ArticlesView extends ViewElement {
               term: articleName(article, strings),
             });
           }}
-        >${articleName(article, strings)}</button>
+        >
+          ${articleName(article, strings)}
+        </button>
       </h3>
       <div class="meta">
         <span>${divisionName(bulletin.division(article.division), language, strings)}</span>
-        ${divisionEvidence === null
-          ? html`<span class="quiet small">${strings.articles.noEvidence}</span>`
-          : html`<button
-              type="button"
-              class="link small"
-              @click=${() => {
-                go(this, {
-                  to: 'place',
-                  span: divisionEvidence.span,
-                  marks: [divisionEvidence.span],
-                  term: divisionEvidence.words,
-                });
-              }}
-            >${strings.articles.evidence[divisionEvidence.place](divisionEvidence.words)}</button>`}
+        ${
+          divisionEvidence === null
+            ? html`<span class="quiet small">${strings.articles.noEvidence}</span>`
+            : html`<button
+                type="button"
+                class="link small"
+                @click=${() => {
+                  go(this, {
+                    to: 'place',
+                    span: divisionEvidence.span,
+                    marks: [divisionEvidence.span],
+                    term: divisionEvidence.words,
+                  });
+                }}
+              >
+                ${strings.articles.evidence[divisionEvidence.place](divisionEvidence.words)}
+              </button>`
+        }
         <span lang="zh-CN">${signed === '' ? strings.articles.unsigned : signed}</span>
         <span class="quiet small numbers">${strings.articles.size(article.hanCharacters)}</span>
       </div>

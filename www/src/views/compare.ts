@@ -162,15 +162,16 @@ export class CompareView extends ViewElement {
       <legend class="visually-hidden">${strings.compare.choose}</legend>
       <div class="divisions" @change=${this.#changeDivision}>
         ${bulletin.report.divisions.map(
-          (one) => html`<label title=${one.articles.length === 0 ? strings.compare.noText : ''}
-            ><input
-              type="radio"
-              name="division"
-              .value=${one.code}
-              .checked=${one === chosen}
-              ?disabled=${one.articles.length === 0}
-            />${shortDivisionName(one, language, strings)}</label
-          >`,
+          (one) =>
+            html`<label title=${one.articles.length === 0 ? strings.compare.noText : ''}
+              ><input
+                type="radio"
+                name="division"
+                .value=${one.code}
+                .checked=${one === chosen}
+                ?disabled=${one.articles.length === 0}
+              />${shortDivisionName(one, language, strings)}</label
+            >`,
         )}
       </div>
     </fieldset>`;
@@ -256,14 +257,15 @@ export class CompareView extends ViewElement {
       <legend class="visually-hidden">${strings.compare.measure}</legend>
       <div class="choices" @change=${this.#changeMeasure}>
         ${(['rate', 'count'] as const).map(
-          (one) => html`<label
-            ><input
-              type="radio"
-              name="measure"
-              .value=${one}
-              .checked=${one === this.measure}
-            />${strings.compare.measures[one]}</label
-          >`,
+          (one) =>
+            html`<label
+              ><input
+                type="radio"
+                name="measure"
+                .value=${one}
+                .checked=${one === this.measure}
+              />${strings.compare.measures[one]}</label
+            >`,
         )}
       </div>
     </fieldset>`;

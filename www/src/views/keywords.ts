@@ -4,6 +4,7 @@ import type { SelectDetail, SelectEvent } from '../charts/data.js';
 import type { KeywordMeasure, KeywordTable, WordClass } from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
+import { GrowingList } from './growing-list.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { excludedIds, renderSectionSwitches } from './section-switches.js';
 import { ViewElement } from './view-element.js';
@@ -104,6 +105,7 @@ export class KeywordsView extends ViewElement {
   declare private choice: Choice | null;
   declare private filtersOpen: boolean;
   readonly #table = new Answer<KeywordTable>(this);
+  readonly #growing = new GrowingList(this);
 
   constructor() {
     super();
@@ -185,12 +187,14 @@ export class KeywordsView extends ViewElement {
         )}
         @bl-select=${this.#select}
       ></bl-keyword-bars>
-      ${table.rows.length === 0
-        ? nothing
-        : html`<p class="listed quiet small numbers">
-            ${strings.keywords.listed(table.rows.length, table.matchingTerms)}
-            ${strings.keywords.measureNotes[table.measure]}
-          </p>`}
+      ${
+        table.rows.length === 0
+          ? nothing
+          : html`<p class="listed quiet small numbers">
+              ${strings.keywords.listed(table.rows.length, table.matchingTerms)}
+              ${strings.keywords.measureNotes[table.measure]}
+            </p>`
+      }
     `;
   }
 
@@ -214,10 +218,12 @@ export class KeywordsView extends ViewElement {
         <legend>${words.measure}</legend>
         <div class="choices" @change=${this.#changeMeasure}>
           ${MEASURES.map(
-            (one) => html`<label
-              ><input type="radio" name="measure" .value=${one} .checked=${one === measure} />${words
-                .measures[one]}</label
-            >`,
+            (one) =>
+              html`<label
+                ><input type="radio" name="measure" .value=${one} .checked=${one === measure} />${
+                  words.measures[one]
+                }</label
+              >`,
           )}
         </div>
       </fieldset>
@@ -239,12 +245,14 @@ export class KeywordsView extends ViewElement {
         <span>${words.article}</span>
         <select class="article" @change=${this.#changeArticle}>
           <option value="" ?selected=${article === null}>${words.allArticles}</option>
-          ${this.#articlesInScope().map(
-            (one) =>
-              html`<option value=${one.index} ?selected=${one.index === article}>
-                ${one.index + 1}. ${articleName(one, strings)}
-              </option>`,
-          )}
+          ${this.#growing
+            .take(this.#articlesInScope(), `${bulletin.id} ${division ?? ''}`)
+            .map(
+              (one) =>
+                html`<option value=${one.index} ?selected=${one.index === article}>
+                  ${one.index + 1}. ${articleName(one, strings)}
+                </option>`,
+            )}
         </select>
       </label>
       <label class="control">
@@ -252,7 +260,9 @@ export class KeywordsView extends ViewElement {
         <select @change=${this.#changeTop}>
           ${tops.map(
             (many) =>
-              html`<option value=${many} ?selected=${many === top}>${words.topChoice(many)}</option>`,
+              html`<option value=${many} ?selected=${many === top}>
+                ${words.topChoice(many)}
+              </option>`,
           )}
         </select>
       </label>
@@ -262,7 +272,9 @@ export class KeywordsView extends ViewElement {
         aria-expanded=${this.filtersOpen ? 'true' : 'false'}
         aria-controls="filters"
         @click=${this.#toggleFilters}
-      >${words.filters}${this.#renderFilterState()}</button>
+      >
+        ${words.filters}${this.#renderFilterState()}
+      </button>
     </div>`;
   }
 
@@ -293,13 +305,14 @@ export class KeywordsView extends ViewElement {
       <legend>${strings.keywords.wordClass}</legend>
       <div class="choices" @change=${this.#changeWordClass}>
         ${WORD_CLASSES.map(
-          (one) => html`<label
-            ><input
-              type="checkbox"
-              .value=${one}
-              .checked=${wordClasses.includes(one)}
-            />${strings.wordClasses[one]}</label
-          >`,
+          (one) =>
+            html`<label
+              ><input
+                type="checkbox"
+                .value=${one}
+                .checked=${wordClasses.includes(one)}
+              />${strings.wordClasses[one]}</label
+            >`,
         )}
       </div>
     </fieldset>`;

@@ -1,5 +1,11 @@
 /** An analysed bulletin, as the views see it: the report and a way to ask for more. */
-import type { Article, DivisionSummary, QuestionKind, Questions, Report } from '../protocol/contract.js';
+import type {
+  Article,
+  DivisionSummary,
+  QuestionKind,
+  Questions,
+  Report,
+} from '../protocol/contract.js';
 import type { Engine } from '../engine/engine.js';
 import type { Language, Strings } from '../i18n/languages.js';
 

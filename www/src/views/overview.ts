@@ -54,17 +54,27 @@ export class OverviewView extends ViewElement {
       }
       .typical li {
         break-inside: avoid;
-        display: grid;
-        grid-template-columns: 5.5em 3.5em 1fr;
-        gap: 8px;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 8px;
         align-items: baseline;
         padding: 6px 0;
         border-block-end: 1px solid var(--bl-hairline);
       }
-      .typical[lang='en'] li {
-        grid-template-columns: 9em 5em 1fr;
+      .typical .name {
+        flex: 0 0 5.5em;
+      }
+      .typical .many {
+        flex: 0 0 4.5em;
+      }
+      .typical[lang='en'] .name {
+        flex-basis: 8em;
+      }
+      .typical[lang='en'] .many {
+        flex-basis: 6em;
       }
       .terms {
+        flex: 1 1 9em;
         display: flex;
         flex-wrap: wrap;
         gap: 0 1em;
@@ -149,34 +159,40 @@ export class OverviewView extends ViewElement {
             .map((division) => this.#renderTypical(division))}
         </ul>
       </section>
-      ${report.notices.length === 0
-        ? nothing
-        : html`<section aria-labelledby="notices">
-            <h3 id="notices">${words.notices}</h3>
-            <ul class="notices" lang=${language}>
-              ${report.notices.map((notice) => this.#renderNotice(notice))}
-            </ul>
-          </section>`}
+      ${
+        report.notices.length === 0
+          ? nothing
+          : html`<section aria-labelledby="notices">
+              <h3 id="notices">${words.notices}</h3>
+              <ul class="notices" lang=${language}>
+                ${report.notices.map((notice) => this.#renderNotice(notice))}
+              </ul>
+            </section>`
+      }
     `;
   }
 
   #renderLead(): TemplateResult {
     const pieces = leadSentence(this.bulletin.report, this.language, this.strings);
-    return html`<p class="lead">${pieces.map(({ text, filter }, place) => {
-      const before = pieces[place - 1];
-      const after = pieces[place + 1];
-      if (filter === null) return before?.filter ? text.slice(1) : text;
-      // A button is a box: without the bracket its comma could begin a line.
-      return html`<span class="kept"
-        ><button
-          type="button"
-          class="link"
-          @click=${() => {
-            go(this, { to: 'articles', filter });
-          }}
-        >${text}</button>${after?.text.slice(0, 1)}</span
-      >`;
-    })}</p>`;
+    return html`<p class="lead">
+      ${pieces.map(({ text, filter }, place) => {
+        const before = pieces[place - 1];
+        const after = pieces[place + 1];
+        if (filter === null) return before?.filter ? text.slice(1) : text;
+        // A button is a box: without the bracket its comma could begin a line.
+        return html`<span class="kept"
+          ><button
+            type="button"
+            class="link"
+            @click=${() => {
+              go(this, { to: 'articles', filter });
+            }}
+          >
+            ${text}</button
+          >${after?.text.slice(0, 1)}</span
+        >`;
+      })}
+    </p>`;
   }
 
   #renderTypical(division: DivisionSummary): TemplateResult {
@@ -190,22 +206,29 @@ export class OverviewView extends ViewElement {
           @click=${() => {
             go(this, { to: 'compare', division: code });
           }}
-        >${divisionName(division, language, strings)}</button></span
+        >
+          ${divisionName(division, language, strings)}
+        </button></span
       >
-      <span class="quiet small numbers">${strings.common.articles(articles.length)}</span>
+      <span class="many quiet small numbers">${strings.common.articles(articles.length)}</span>
       <span class="terms"
-        >${typicalTerms.length === 0
-          ? html`<span class="quiet small">${strings.overview.typicalFew}</span>`
-          : typicalTerms.map(
-              (term) => html`<button
-                type="button"
-                class="link"
-                lang="zh-CN"
-                @click=${() => {
-                  go(this, { to: 'sentences', term, divisions: [code], articles: [] });
-                }}
-              >${term}</button>`,
-            )}</span
+        >${
+          typicalTerms.length === 0
+            ? html`<span class="quiet small">${strings.overview.typicalFew}</span>`
+            : typicalTerms.map(
+                (term) =>
+                  html`<button
+                    type="button"
+                    class="link"
+                    lang="zh-CN"
+                    @click=${() => {
+                      go(this, { to: 'sentences', term, divisions: [code], articles: [] });
+                    }}
+                  >
+                    ${term}
+                  </button>`,
+              )
+        }</span
       >
     </li>`;
   }
@@ -218,15 +241,19 @@ export class OverviewView extends ViewElement {
         >${strings.overview[notice.severity]}</span
       >
       <span>${sentenceIn(language, notice.message)}</span>
-      ${span === null
-        ? html`<span></span>`
-        : html`<button
-            type="button"
-            class="link"
-            @click=${() => {
-              go(this, { to: 'place', span, marks: [span], term: null });
-            }}
-          >${strings.overview.seePlace}</button>`}
+      ${
+        span === null
+          ? html`<span></span>`
+          : html`<button
+              type="button"
+              class="link"
+              @click=${() => {
+                go(this, { to: 'place', span, marks: [span], term: null });
+              }}
+            >
+              ${strings.overview.seePlace}
+            </button>`
+      }
     </li>`;
   }
 

@@ -34,7 +34,7 @@ export class Rail extends LitElement {
         display: block;
         font: 400 var(--bl-size-2) / 1.6 var(--bl-sans);
       }
-      h3 {
+      h2 {
         margin: 0 0 4px;
         color: var(--bl-ink-2);
         font: 400 var(--bl-size-1) / 1.5 var(--bl-sans);
@@ -128,7 +128,7 @@ export class Rail extends LitElement {
     const strings = stringsFor(this.language);
     return html`
       <section aria-labelledby="bulletins">
-        <h3 id="bulletins">${strings.frame.bulletins}</h3>
+        <h2 id="bulletins">${strings.frame.bulletins}</h2>
         <ul>
           ${this.items.map((item) => this.#renderItem(item, strings))}
         </ul>
@@ -151,11 +151,13 @@ export class Rail extends LitElement {
         }}
       >
         <span lang="zh-CN">${item.name}</span>
-        ${item.state === 'ready'
-          ? nothing
-          : html`<span class="state small ${item.state === 'failed' ? 'failed' : 'quiet'}"
-              >${state}</span
-            >`}
+        ${
+          item.state === 'ready'
+            ? nothing
+            : html`<span class="state small ${item.state === 'failed' ? 'failed' : 'quiet'}"
+                >${state}</span
+              >`
+        }
       </button>
       <button
         type="button"
@@ -174,45 +176,50 @@ export class Rail extends LitElement {
   #renderArticles(bulletin: OpenBulletin, strings: Strings): TemplateResult {
     const { articles } = bulletin.report;
     return html`<section aria-labelledby="articles">
-      <h3 id="articles">${strings.frame.articleList}</h3>
+      <h2 id="articles">${strings.frame.articleList}</h2>
       <ol class="articles">
         ${articles.slice(0, LISTED).map(
-          (article) => html`<li>
-            <button
-              type="button"
-              class="go"
-              @click=${() => {
-                go(this, {
-                  to: 'place',
-                  span: article.span,
-                  marks: [],
-                  term: articleName(article, strings),
-                });
-              }}
-            >
-              <span class="title" lang="zh-CN">${articleName(article, strings)}</span>
-              <span class="quiet small"
-                >${shortDivisionName(
-                  bulletin.division(article.division),
-                  this.language,
-                  strings,
-                )}</span
+          (article) =>
+            html`<li>
+              <button
+                type="button"
+                class="go"
+                @click=${() => {
+                  go(this, {
+                    to: 'place',
+                    span: article.span,
+                    marks: [],
+                    term: articleName(article, strings),
+                  });
+                }}
               >
-            </button>
-          </li>`,
+                <span class="title" lang="zh-CN">${articleName(article, strings)}</span>
+                <span class="quiet small"
+                  >${shortDivisionName(
+                    bulletin.division(article.division),
+                    this.language,
+                    strings,
+                  )}</span
+                >
+              </button>
+            </li>`,
         )}
       </ol>
-      ${articles.length > LISTED
-        ? html`<p class="all">
-            <button
-              type="button"
-              class="link"
-              @click=${() => {
-                go(this, { to: 'articles', filter: 'all' });
-              }}
-            >${strings.frame.allArticles(articles.length)}</button>
-          </p>`
-        : nothing}
+      ${
+        articles.length > LISTED
+          ? html`<p class="all">
+              <button
+                type="button"
+                class="link"
+                @click=${() => {
+                  go(this, { to: 'articles', filter: 'all' });
+                }}
+              >
+                ${strings.frame.allArticles(articles.length)}
+              </button>
+            </p>`
+          : nothing
+      }
     </section>`;
   }
 

@@ -35,13 +35,14 @@ export function renderSectionSwitches(
     <legend>${strings.keywords.sections}</legend>
     <div class="choices" @change=${change}>
       ${sections.map(
-        (section) => html`<label title=${section.words.slice(0, 40).join('、')}
-          ><input
-            type="checkbox"
-            .value=${section.id}
-            .checked=${excluded.includes(section.id)}
-          />${language === 'en' ? section.nameEn : section.nameZh}</label
-        >`,
+        (section) =>
+          html`<label title=${section.words.slice(0, 40).join('、')}
+            ><input
+              type="checkbox"
+              .value=${section.id}
+              .checked=${excluded.includes(section.id)}
+            />${language === 'en' ? section.nameEn : section.nameZh}</label
+          >`,
       )}
     </div>
   </fieldset>`;

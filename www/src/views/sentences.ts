@@ -118,7 +118,12 @@ export class SentencesView extends ViewElement {
     return html`
       <div class="head">
         <h3 tabindex="-1" id="heading">${strings.sentences.heading(of.term)}</h3>
-        <button type="button" class="close" aria-label=${strings.common.close} @click=${this.#close}>
+        <button
+          type="button"
+          class="close"
+          aria-label=${strings.common.close}
+          @click=${this.#close}
+        >
           <span aria-hidden="true">×</span>
         </button>
       </div>
@@ -142,28 +147,34 @@ export class SentencesView extends ViewElement {
     const scope = this.#scopeName();
     return html`
       <p class="summary quiet small numbers" role="status">
-        ${answer.sentences === 0
-          ? words.none(scope)
-          : words.summary(answer.occurrences, answer.sentences, scope)}
-        ${narrowed
-          ? html`<button type="button" class="link" @click=${this.#widen}>${words.all}</button>`
-          : nothing}
+        ${
+          answer.sentences === 0
+            ? words.none(scope)
+            : words.summary(answer.occurrences, answer.sentences, scope)
+        }
+        ${
+          narrowed
+            ? html`<button type="button" class="link" @click=${this.#widen}>${words.all}</button>`
+            : nothing
+        }
       </p>
       <div class=${this.#answer.pending ? 'pending' : ''}>
         ${answer.lines.map((line, place) =>
           this.#renderLine(line, answer.lines[place - 1]?.article !== line.article),
         )}
       </div>
-      ${answer.lines.length < answer.sentences
-        ? html`<p class="more">
-            <button type="button" @click=${this.#more}>
-              ${words.more(Math.min(PAGE, answer.sentences - answer.lines.length))}
-            </button>
-            <span class="quiet small numbers"
-              >${words.shown(answer.lines.length, answer.sentences)}</span
-            >
-          </p>`
-        : nothing}
+      ${
+        answer.lines.length < answer.sentences
+          ? html`<p class="more">
+              <button type="button" @click=${this.#more}>
+                ${words.more(Math.min(PAGE, answer.sentences - answer.lines.length))}
+              </button>
+              <span class="quiet small numbers"
+                >${words.shown(answer.lines.length, answer.sentences)}</span
+              >
+            </p>`
+          : nothing
+      }
     `;
   }
 
@@ -185,11 +196,13 @@ export class SentencesView extends ViewElement {
     const key = String(line.span.utf16Start);
     const division = divisionName(bulletin.division(line.division), language, strings);
     return html`
-      ${newArticle && article
-        ? html`<p class="article small quiet">
-            ${division} · <span lang="zh-CN">${articleName(article, strings)}</span>
-          </p>`
-        : nothing}
+      ${
+        newArticle && article
+          ? html`<p class="article small quiet">
+              ${division} · <span lang="zh-CN">${articleName(article, strings)}</span>
+            </p>`
+          : nothing
+      }
       <button
         type="button"
         class="line ${key === this.#current ? 'current' : ''}"
@@ -200,9 +213,11 @@ export class SentencesView extends ViewElement {
           this.requestUpdate();
           go(this, { to: 'place', span: line.span, marks: line.sourceHits, term: this.of.term });
         }}
-      >${cutPieces(line.sentence, { start: 0, end: line.sentence.length }, line.hits).map((piece) =>
-        piece.mark === null ? piece.text : html`<mark>${piece.text}</mark>`,
-      )}</button>
+      >
+        ${cutPieces(line.sentence, { start: 0, end: line.sentence.length }, line.hits).map(
+          (piece) => (piece.mark === null ? piece.text : html`<mark>${piece.text}</mark>`),
+        )}
+      </button>
     `;
   }
 

@@ -149,16 +149,20 @@ export class SourceView extends ViewElement {
     return html`
       <div class=${this.canGoBack ? 'head sticks' : 'head'}>
         <p class="quiet small numbers">
-          <span lang="zh-CN">${source.name}</span> · ${strings.source.characters(source.characters)} ·
-          ${strings.source.encoding(source.encoding.toUpperCase())}
+          <span lang="zh-CN">${source.name}</span> · ${strings.source.characters(source.characters)}
+          · ${strings.source.encoding(source.encoding.toUpperCase())}
         </p>
-        ${this.canGoBack
-          ? html`<button type="button" @click=${this.#goBack}>← ${strings.source.back}</button>`
-          : nothing}
+        ${
+          this.canGoBack
+            ? html`<button type="button" @click=${this.#goBack}>← ${strings.source.back}</button>`
+            : nothing
+        }
       </div>
-      ${this.#text.value === undefined
-        ? html`<p class="quiet" role="status">${strings.source.loading}</p>`
-        : nothing}
+      ${
+        this.#text.value === undefined
+          ? html`<p class="quiet" role="status">${strings.source.loading}</p>`
+          : nothing
+      }
       <div class="text" lang="zh-CN" part="source"></div>
     `;
   }
@@ -170,7 +174,9 @@ export class SourceView extends ViewElement {
     const { language } = this;
     const { id } = this.bulletin;
     const same =
-      this.#shown?.text === text && this.#shown.bulletin === id && this.#shown.language === language;
+      this.#shown?.text === text &&
+      this.#shown.bulletin === id &&
+      this.#shown.language === language;
     if (!same) {
       this.#shown = { text, bulletin: id, language };
       this.#layOut(root, text);
@@ -299,7 +305,8 @@ export class SourceView extends ViewElement {
     }
     const { utf16Start, utf16End } = place.span;
     const here = this.#boxes.filter(
-      ({ section }) => section.start < Math.max(utf16End, utf16Start + 1) && section.end > utf16Start,
+      ({ section }) =>
+        section.start < Math.max(utf16End, utf16Start + 1) && section.end > utf16Start,
     );
     const boxes = place.marks.length === 0 ? here.slice(0, 1) : here;
     for (const box of boxes) this.#fill(box, text, place.marks, true);

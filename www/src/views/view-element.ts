@@ -98,9 +98,7 @@ export abstract class ViewElement extends LitElement {
   /** The sentence that says what was left out of a table. */
   protected excludedSentence(tokens: number, ids: readonly string[]): string {
     const words = this.strings.keywords;
-    return ids.length === 0
-      ? words.excludedNone
-      : words.excluded(tokens, this.sectionNames(ids));
+    return ids.length === 0 ? words.excludedNone : words.excluded(tokens, this.sectionNames(ids));
   }
 
   /** A question that failed: what happened, what to do, and a button to ask again. */

@@ -51,6 +51,9 @@ export interface ListDetail {
   count: number;
 }
 
+/** Only a reading that takes longer than this is shown. */
+const PATIENCE_MS = 200;
+
 /** A bulletin as articles, keywords and a comparison of districts. */
 export class BulletinLens extends LitElement {
   static override properties = {
@@ -68,6 +71,7 @@ export class BulletinLens extends LitElement {
     sentences: { state: true },
     sentencesHidden: { state: true },
     said: { state: true },
+    readingIsSlow: { state: true },
   };
   static override styles = [tokenSheet, baseSheet, elementSheet];
 
@@ -93,6 +97,7 @@ export class BulletinLens extends LitElement {
   /** The sentences wait behind the text that one of them led to. */
   declare private sentencesHidden: boolean;
   declare private said: string;
+  declare private readingIsSlow: boolean;
 
   readonly #shelf: Shelf;
   readonly #frame = new FrameWidth(this);
@@ -107,6 +112,8 @@ export class BulletinLens extends LitElement {
   #focusNext: 'sentences' | 'view' | null = null;
   #askedForSections = false;
   #toldCount = 0;
+  #watched: ShelfItem | null = null;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
   /** Views of this bulletin that have been in front: they keep their settings and their place. */
   #visited = new Set<ViewName>();
 
@@ -126,6 +133,7 @@ export class BulletinLens extends LitElement {
     this.sentences = null;
     this.sentencesHidden = false;
     this.said = '';
+    this.readingIsSlow = false;
     this.#shelf = new Shelf(() => this.#ensureEngine(), {
       changed: () => {
         this.#onListChange();
@@ -266,10 +274,24 @@ export class BulletinLens extends LitElement {
 
   #onListChange(): void {
     this.requestUpdate();
+    this.#watchReading();
     const count = this.bulletinCount;
     if (count === this.#toldCount) return;
     this.#toldCount = count;
     this.#tell<ListDetail>('bulletin-lens-list', { count });
+  }
+
+  /** A bulletin is usually read before anyone could read that it is being read. */
+  #watchReading(): void {
+    const { reading } = this.#shelf;
+    if (reading === this.#watched) return;
+    this.#watched = reading;
+    this.readingIsSlow = false;
+    clearTimeout(this.#slowTimer);
+    if (!reading) return;
+    this.#slowTimer = setTimeout(() => {
+      this.readingIsSlow = true;
+    }, PATIENCE_MS);
   }
 
   #onReady(item: ShelfItem, report: Report): void {
@@ -390,7 +412,8 @@ export class BulletinLens extends LitElement {
   // --- What it looks like -------------------------------------------------------------------
 
   override render(): TemplateResult {
-    const { active, reading } = this.#shelf;
+    const { active } = this.#shelf;
+    const reading = this.readingIsSlow ? this.#shelf.reading : null;
     const bulletin = active?.bulletin ?? null;
     const { size } = this.#frame;
     const beside = size === 'wide' && bulletin !== null && this.sentences !== null;
@@ -417,9 +440,12 @@ export class BulletinLens extends LitElement {
   }
 
   #renderRail(bulletin: OpenBulletin | null): TemplateResult {
-    const items = this.#shelf.items.map(
-      ({ id, name, state, share }): RailItem => ({ id, name, state, share }),
-    );
+    const items = this.#shelf.items.map(({ id, name, state, share }): RailItem => ({
+      id,
+      name,
+      state,
+      share,
+    }));
     const rail = html`<bl-rail
       .items=${items}
       .active=${bulletin}
@@ -468,37 +494,59 @@ export class BulletinLens extends LitElement {
     </div>`;
   }
 
-  #renderFailures(bulletin: OpenBulletin | null): TemplateResult[] {
+  /** The newest failure in full; the older ones, which were seen already, in a line each. */
+  #renderFailures(bulletin: OpenBulletin | null): TemplateResult | typeof nothing {
+    const [newest, ...older] = this.#shelf.items.filter((item) => item.failure).reverse();
+    if (!newest?.failure) return nothing;
     const strings = this.#strings;
     const language = this.#language;
-    return this.#shelf.items
-      .filter((item) => item.failure)
-      .map(
-        (item) => html`<div class="failure" role="alert" part="failure">
-          <h3 lang="zh-CN">${strings.frame.failureOf(item.name)}</h3>
-          <p>${item.failure ? sentenceIn(language, item.failure.sentence) : ''}</p>
-          <p class="quiet">${item.failure ? sentenceIn(language, item.failure.advice) : ''}</p>
-          ${bulletin ? html`<p class="quiet">${strings.frame.stillThere(bulletin.name)}</p>` : nothing}
-          <p class="actions">
-            <button
-              type="button"
-              @click=${() => {
-                this.#shelf.retry(item.id);
-              }}
-            >
-              ${strings.common.retry}
-            </button>
-            <button
-              type="button"
-              @click=${() => {
-                this.#shelf.remove(item.id);
-              }}
-            >
-              ${strings.frame.dismiss}
-            </button>
-          </p>
-        </div>`,
-      );
+    const dismiss = (item: ShelfItem): TemplateResult =>
+      html`<button
+        type="button"
+        @click=${() => {
+          this.#shelf.remove(item.id);
+        }}
+      >
+        ${strings.frame.dismiss}
+      </button>`;
+    return html`<div class="failure" part="failure">
+      <div role="alert">
+        <h3 lang=${language}>${strings.frame.failureOf(newest.name)}</h3>
+        <p>${sentenceIn(language, newest.failure.sentence)}</p>
+        <p class="quiet">${sentenceIn(language, newest.failure.advice)}</p>
+        ${
+          bulletin ? html`<p class="quiet">${strings.frame.stillThere(bulletin.name)}</p>` : nothing
+        }
+      </div>
+      <p class="actions">
+        <button
+          type="button"
+          @click=${() => {
+            this.#shelf.retry(newest.id);
+          }}
+        >
+          ${strings.common.retry}
+        </button>
+        ${dismiss(newest)}
+      </p>
+      ${
+        older.length === 0
+          ? nothing
+          : html`<ul class="older">
+              ${older.map(
+                (item) =>
+                  html`<li>
+                    <span
+                      >${strings.common.title(item.name)}${strings.common.colon}${
+                        item.failure ? sentenceIn(language, item.failure.sentence) : ''
+                      }</span
+                    >
+                    ${dismiss(item)}
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </div>`;
   }
 
   #renderBulletin(bulletin: OpenBulletin): TemplateResult {
@@ -509,9 +557,11 @@ export class BulletinLens extends LitElement {
       <header class="head" part="header">
         <h2 lang="zh-CN">${bulletin.name}</h2>
         <p class="quiet small">
-          ${region.evidenceArticles > 0
-            ? strings.frame.region(region.name)
-            : strings.frame.regionGuessed(region.name)}
+          ${
+            region.evidenceArticles > 0
+              ? strings.frame.region(region.name)
+              : strings.frame.regionGuessed(region.name)
+          }
         </p>
       </header>
       <div
@@ -522,20 +572,21 @@ export class BulletinLens extends LitElement {
         @keydown=${this.#tabKeyDown}
       >
         ${viewNames.map(
-          (name) => html`<button
-            type="button"
-            role="tab"
-            id="tab-${name}"
-            part="tab"
-            aria-controls="panel"
-            aria-selected=${name === view ? 'true' : 'false'}
-            tabindex=${name === view ? 0 : -1}
-            @click=${() => {
-              this.#pickView(name);
-            }}
-          >
-            ${strings.frame[name]}
-          </button>`,
+          (name) =>
+            html`<button
+              type="button"
+              role="tab"
+              id="tab-${name}"
+              part="tab"
+              aria-controls="panel"
+              aria-selected=${name === view ? 'true' : 'false'}
+              tabindex=${name === view ? 0 : -1}
+              @click=${() => {
+                this.#pickView(name);
+              }}
+            >
+              ${strings.frame[name]}
+            </button>`,
         )}
       </div>
       <div
@@ -627,6 +678,7 @@ export class BulletinLens extends LitElement {
     if (this.#frame.size === 'wide') {
       return html`<aside class="sentences" part="sentences" aria-label=${label}>${content}</aside>`;
     }
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- Escape does the same: the cancel event
     return html`<dialog
       class="sentences ${this.#frame.size}"
       part="sentences"

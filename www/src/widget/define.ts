@@ -7,7 +7,13 @@ import { OverviewView } from '../views/overview.js';
 import { Rail } from '../views/rail.js';
 import { SentencesView } from '../views/sentences.js';
 import { SourceView } from '../views/source.js';
-import { BulletinLens, type ErrorDetail, type ListDetail, type ReadyDetail, type ViewDetail } from './bulletin-lens.js';
+import {
+  BulletinLens,
+  type ErrorDetail,
+  type ListDetail,
+  type ReadyDetail,
+  type ViewDetail,
+} from './bulletin-lens.js';
 
 export { BulletinLens } from './bulletin-lens.js';
 export type { ErrorDetail, ListDetail, ReadyDetail, ViewDetail } from './bulletin-lens.js';

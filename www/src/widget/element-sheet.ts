@@ -52,8 +52,8 @@ export const elementSheet = css`
     scrollbar-color: var(--bl-hairline) transparent;
   }
   .wide.filled .main {
+    align-self: stretch;
     border-inline-start: 1px solid var(--bl-hairline);
-    min-block-size: 100vh;
   }
   .medium .rail {
     padding-inline: 40px;
@@ -180,7 +180,7 @@ export const elementSheet = css`
     font: 400 var(--bl-size-3) / 1.6 var(--bl-serif);
     overflow-wrap: anywhere;
   }
-  .reading p:last-of-type {
+  progress + p {
     margin-block-start: 12px;
   }
   .reading button {
@@ -213,7 +213,25 @@ export const elementSheet = css`
     border-inline-start: 3px solid var(--bl-vermilion);
   }
   .empty .failure {
+    max-inline-size: min(57rem, 100% - 48px);
     padding-inline-start: 16px;
+  }
+  .older {
+    margin-block-start: 16px;
+  }
+  .older li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding-block: 4px;
+    border-block-start: 1px solid var(--bl-hairline);
+    overflow-wrap: anywhere;
+  }
+  .older button {
+    flex: none;
+    border-color: transparent;
+    color: var(--bl-indigo);
   }
   .failure h3 {
     font-size: var(--bl-size-3);

@@ -190,8 +190,8 @@ export class Shelf {
       item.bulletin = new OpenBulletin(item.id, item.name, report, engine);
       if (!this.#active || this.#wanted === item) {
         this.#active = item;
-        this.#wanted = null;
       }
+      if (this.#wanted === item) this.#wanted = null;
       this.#listener.ready(item, report);
     } catch (error) {
       if (signal.aborted || isAbort(error)) {
@@ -201,7 +201,9 @@ export class Shelf {
       if (!(error instanceof EngineFailure)) console.error(error);
       item.state = 'failed';
       item.failure =
-        error instanceof EngineFailure ? error : EngineFailure.named('source-unreadable', item.name);
+        error instanceof EngineFailure
+          ? error
+          : EngineFailure.named('source-unreadable', item.name);
       if (this.#wanted === item) this.#wanted = this.#nextWaiting(item);
       this.#listener.failed(item, item.failure);
     }

@@ -8,14 +8,14 @@ export async function compileCore(url: string): Promise<WebAssembly.Module> {
   const response = await fetchCore(url);
   const type = response.headers.get('content-type') ?? '';
   if (type.startsWith('application/wasm')) {
-    return compileOrName(() => WebAssembly.compileStreaming(response));
+    return compileOrName(url, () => WebAssembly.compileStreaming(response));
   }
   // Many servers do not know the type: what counts is what the bytes are.
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (!WASM_MAGIC.every((byte, place) => bytes[place] === byte)) {
     throw failure('wasm-mime-type', url);
   }
-  return compileOrName(() => WebAssembly.compile(bytes));
+  return compileOrName(url, () => WebAssembly.compile(bytes));
 }
 
 async function fetchCore(url: string): Promise<Response> {
@@ -30,7 +30,10 @@ async function fetchCore(url: string): Promise<Response> {
   return response;
 }
 
-async function compileOrName(compile: () => Promise<WebAssembly.Module>): Promise<WebAssembly.Module> {
+async function compileOrName(
+  url: string,
+  compile: () => Promise<WebAssembly.Module>,
+): Promise<WebAssembly.Module> {
   try {
     return await compile();
   } catch (cause) {
@@ -39,6 +42,12 @@ async function compileOrName(compile: () => Promise<WebAssembly.Module>): Promis
       throw failure('wasm-blocked-by-csp');
     }
     console.error(cause);
-    throw failure('browser-too-old');
+    throw isRecentEnough() ? failure('wasm-not-found', url) : failure('browser-too-old');
   }
+}
+
+/** Whether references, the newest feature that the core needs, are known here: if so, the file is broken. */
+function isRecentEnough(): boolean {
+  const takesReference = [...WASM_MAGIC, 1, 0, 0, 0, 1, 5, 1, 0x60, 1, 0x6f, 0];
+  return WebAssembly.validate(Uint8Array.from(takesReference));
 }

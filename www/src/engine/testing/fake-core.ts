@@ -187,9 +187,7 @@ export function fakeReport(name: string, text: string): Report {
       matchingTerms: 1,
       excludedTokens: 0,
       excludedSections: ['function'],
-      rows: [
-        { term: '代表', wordClass: 'noun', count: 3, perThousand: 3, tfIdf: 1, articles: 1 },
-      ],
+      rows: [{ term: '代表', wordClass: 'noun', count: 3, perThousand: 3, tfIdf: 1, articles: 1 }],
     },
     comparisons: [],
     notices: [],

@@ -1,0 +1,141 @@
+/** Several bulletins at once: order, failures that take nothing away, giving up, rest and return. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EngineClient } from '../engine/client.js';
+import { EngineFailure } from '../engine/engine-failure.js';
+import { connectLocally } from '../engine/local-port.js';
+import { FakeCore } from '../engine/testing/fake-core.js';
+import { Shelf, type ShelfListener } from './shelf.js';
+
+const source = (name: string, text: string): { name: string; load: () => Promise<Uint8Array> } => ({
+  name,
+  load: () => Promise.resolve(new TextEncoder().encode(text)),
+});
+
+function shelfWith(listener: Partial<ShelfListener> = {}): { shelf: Shelf; core: FakeCore } {
+  const core = new FakeCore();
+  const engine = new EngineClient(
+    connectLocally(() => Promise.resolve(core)),
+    'core.wasm',
+  );
+  const shelf = new Shelf(() => engine, {
+    changed: () => undefined,
+    ready: () => undefined,
+    failed: () => undefined,
+    ...listener,
+  });
+  return { shelf, core };
+}
+
+const settled = (shelf: Shelf): Promise<void> =>
+  vi.waitFor(() => {
+    expect(shelf.items.some(({ state }) => state === 'waiting' || state === 'reading')).toBe(false);
+  });
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockReturnValue();
+});
+
+describe('the shelf', () => {
+  it('reads bulletins in order and shows the first of them', async () => {
+    const ready: string[] = [];
+    const { shelf, core } = shelfWith({ ready: (item) => ready.push(item.name) });
+    const added = shelf.add([source('一', '甲'), source('二', '乙'), source('三', '丙')]);
+    await settled(shelf);
+    expect(ready).toEqual(['一', '二', '三']);
+    expect(core.opened).toEqual(added.map(({ id }) => id));
+    expect(shelf.active?.name).toBe('一');
+  });
+
+  it('shows the first that can be read where the first of all cannot', async () => {
+    const { shelf } = shelfWith();
+    shelf.add([source('空', ''), source('二', '乙'), source('三', '丙')]);
+    await settled(shelf);
+    expect(shelf.items.map(({ state }) => state)).toEqual(['failed', 'ready', 'ready']);
+    expect(shelf.active?.name).toBe('二');
+  });
+
+  it('keeps what is in view when a new bulletin fails, and shows a new one that can be read', async () => {
+    const failed: string[] = [];
+    const { shelf } = shelfWith({ failed: (_, failure) => failed.push(failure.code) });
+    shelf.add([source('一', '甲')]);
+    await settled(shelf);
+    shelf.add([source('空', '')]);
+    await settled(shelf);
+    expect(failed).toEqual(['empty']);
+    expect(shelf.active?.name).toBe('一');
+    shelf.add([source('二', '乙')]);
+    await settled(shelf);
+    expect(shelf.active?.name).toBe('二');
+  });
+
+  it('calls a source that cannot be read by name', async () => {
+    const { shelf } = shelfWith();
+    shelf.add([{ name: '坏', load: () => Promise.reject(new Error('disk')) }]);
+    await settled(shelf);
+    expect(shelf.items[0]?.failure?.code).toBe('source-unreadable');
+  });
+
+  it('keeps the name of a failure that has one', async () => {
+    const { shelf } = shelfWith();
+    const load = (): Promise<never> => Promise.reject(EngineFailure.named('file-too-large', '大'));
+    shelf.add([{ name: '大', load }]);
+    await settled(shelf);
+    expect(shelf.items[0]?.failure?.code).toBe('file-too-large');
+  });
+
+  it('reads a failed bulletin again when asked', async () => {
+    const { shelf } = shelfWith();
+    const load = vi
+      .fn<() => Promise<Uint8Array>>()
+      .mockRejectedValueOnce(new Error('disk'))
+      .mockResolvedValue(new TextEncoder().encode('甲'));
+    const [item] = shelf.add([{ name: '一', load }]);
+    await settled(shelf);
+    shelf.retry(item?.id ?? '');
+    await settled(shelf);
+    expect(shelf.active?.name).toBe('一');
+  });
+
+  it('gives up the bulletin that is taken away while it is read, and goes on with the next', async () => {
+    const { shelf } = shelfWith();
+    const abortable = {
+      name: '长',
+      load: (signal: AbortSignal) =>
+        new Promise<Uint8Array>((_, reject) => {
+          signal.addEventListener('abort', () => {
+            reject(new DOMException('', 'AbortError'));
+          });
+        }),
+    };
+    const [long] = shelf.add([abortable, source('二', '乙')]);
+    shelf.remove(long?.id ?? '');
+    await settled(shelf);
+    expect(shelf.items.map(({ name }) => name)).toEqual(['二']);
+    expect(shelf.active?.name).toBe('二');
+  });
+
+  it('shows a neighbour when the bulletin in view is taken away', async () => {
+    const { shelf } = shelfWith();
+    const added = shelf.add([source('一', '甲'), source('二', '乙'), source('三', '丙')]);
+    await settled(shelf);
+    shelf.activate(added[1]?.id ?? '');
+    shelf.remove(added[1]?.id ?? '');
+    expect(shelf.active?.name).toBe('三');
+    shelf.remove(added[2]?.id ?? '');
+    expect(shelf.active?.name).toBe('一');
+    shelf.remove(added[0]?.id ?? '');
+    expect(shelf.active).toBeNull();
+  });
+
+  it('comes back from a rest with the same bulletin in view', async () => {
+    const { shelf } = shelfWith();
+    const added = shelf.add([source('一', '甲'), source('二', '乙')]);
+    await settled(shelf);
+    shelf.activate(added[1]?.id ?? '');
+    shelf.rest();
+    shelf.resume();
+    await settled(shelf);
+    expect(shelf.items.map(({ state }) => state)).toEqual(['ready', 'ready']);
+    expect(shelf.active?.name).toBe('二');
+  });
+});

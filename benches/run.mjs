@@ -1,0 +1,156 @@
+/**
+ * `make bench`: ours beside npm's jieba-wasm and the platform's Intl.Segmenter, in one run on one machine.
+ * Prints the tables and writes them to benches/RESULTS.md. Nothing here passes or fails: numbers are for reading.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../scripts/build-settings.mjs';
+import { measureFiles } from '../scripts/file-size.mjs';
+import {
+  measureFirst,
+  measureMainThread,
+  SERVED_ROOT,
+  SITE_ROOT,
+  withBrowser,
+} from './measure-in-chromium.mjs';
+import { makeBulletin, makeLongText } from './texts.mjs';
+
+const BULLETIN_BYTES = 17_000;
+const LONG_BYTES = 5_000_000;
+const PAGE_BYTES = 1_000_000;
+const RUNS = 9;
+
+const JIEBA_FOLDER = 'node_modules/jieba-wasm/pkg/web';
+
+/** What is measured: ours first, then what its ratios are to, then the others. */
+const SUBJECTS = [
+  {
+    name: 'bulletin-lens',
+    does: 'whole analysis',
+    files: ['www/wasm/bulletin_lens_bg.wasm', 'www/wasm/bulletin_lens.js'],
+  },
+  {
+    name: 'jieba-wasm',
+    does: 'bare `cut`',
+    files: [`${JIEBA_FOLDER}/jieba_rs_wasm_bg.wasm`, `${JIEBA_FOLDER}/jieba_rs_wasm.js`],
+  },
+  { name: 'intl-segmenter', does: 'bare segmentation', files: [] },
+];
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function measureInNode(subject, what, textFile) {
+  const script = join(ROOT, 'benches/measure-in-node.mjs');
+  return JSON.parse(
+    execFileSync('node', [script, subject.name, what, textFile], { encoding: 'utf8' }),
+  );
+}
+
+/** First results, the subjects in turn, so that a busy moment of the machine hits all of them. */
+async function measureFirstResults(bulletin, bulletinFile) {
+  const runs = new Map(
+    SUBJECTS.map((subject) => [subject, { chromium: [], node: [], memory: null }]),
+  );
+  await withBrowser(SERVED_ROOT, async (browser, address) => {
+    for (let run = 0; run < RUNS; run += 1) {
+      for (const subject of SUBJECTS) {
+        const { chromium, node } = runs.get(subject);
+        chromium.push(await measureFirst(browser, address, subject.name, bulletin));
+        const result = measureInNode(subject, 'first', bulletinFile);
+        node.push(result.milliseconds);
+        runs.get(subject).memory = result.memoryBytes;
+      }
+    }
+  });
+  return runs;
+}
+
+async function measureAll() {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const bulletin = makeBulletin(BULLETIN_BYTES);
+    const long = makeLongText(LONG_BYTES);
+    const bulletinFile = join(folder, 'bulletin.txt');
+    const longFile = join(folder, 'long.txt');
+    writeFileSync(bulletinFile, bulletin);
+    writeFileSync(longFile, long);
+    const first = await measureFirstResults(bulletin, bulletinFile);
+    const results = SUBJECTS.map((subject) => {
+      const { chromium, node, memory } = first.get(subject);
+      const throughput = measureInNode(subject, 'long', longFile);
+      return {
+        ...subject,
+        size: measureFiles(subject.files.map((path) => join(ROOT, path))),
+        firstInChromium: median(chromium),
+        firstInNode: median(node),
+        firstMemory: memory,
+        bytesPerSecond: (Buffer.byteLength(long) / median(throughput.milliseconds)) * 1000,
+        longMemory: throughput.memoryBytes,
+        processMemory: throughput.processBytes,
+      };
+    });
+    const page = await withBrowser(SITE_ROOT, async (browser, address) => ({
+      version: browser.version(),
+      ...(await measureMainThread(browser, address, makeLongText(PAGE_BYTES))),
+    }));
+    return { results, page, bulletinBytes: Buffer.byteLength(bulletin) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const grouped = (number) => Math.round(number).toLocaleString('en-US');
+const milliseconds = (number) => `${number.toFixed(0)} ms`;
+const mebibytes = (bytes) => (bytes === null ? '–' : `${(bytes / 2 ** 20).toFixed(1)} MiB`);
+
+/** The rows of the table: what is measured, how it is written, and from which number the ratio comes. */
+const DIMENSIONS = [
+  ['gzip over the wire, bytes', ({ size }) => size.gzip, grouped],
+  ['brotli over the wire, bytes', ({ size }) => size.brotli, grouped],
+  ['first result, Chromium', (each) => each.firstInChromium, milliseconds],
+  ['first result, Node', (each) => each.firstInNode, milliseconds],
+  [
+    'throughput on 5 MB, Node',
+    (each) => each.bytesPerSecond,
+    (bytes) => `${(bytes / 1e6).toFixed(1)} MB/s`,
+  ],
+  ['wasm memory after the first result', (each) => each.firstMemory, mebibytes],
+  ['wasm memory after 5 MB', (each) => each.longMemory, mebibytes],
+  ['whole process after 5 MB', (each) => each.processMemory, mebibytes],
+];
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+
+function describeResults({ results, page, bulletinBytes }) {
+  const [ours, jieba] = results;
+  const jiebaVersion = JSON.parse(
+    readFileSync(join(ROOT, 'node_modules/jieba-wasm/package.json'), 'utf8'),
+  ).version;
+  const longestTask =
+    page.longestTask === 0 ? 'none of 50 ms or more' : milliseconds(page.longestTask);
+  return `# Results of \`make bench\`
+
+Written by benches/run.mjs on ${new Date().toISOString().slice(0, 10)}: ${cpus()[0].model.trim()}, ${cpus().length} cores,
+Node ${process.versions.node}, Chromium ${page.version}, jieba-wasm ${jiebaVersion}. Ours does the whole analysis
+(articles, districts, counts, comparisons); jieba-wasm a bare \`cut\` with its defaults; Intl.Segmenter bare
+segmentation, line by line. The texts are made from the sample bulletins.
+
+${row(['', ...results.map(({ name, does }) => `${name}: ${does}`), 'ours ÷ jieba-wasm'])}
+${row(['---', ...results.map(() => '---:'), '---:'])}
+${DIMENSIONS.map(([label, pick, write]) =>
+  row([label, ...results.map((each) => write(pick(each))), (pick(ours) / pick(jieba)).toFixed(2)]),
+).join('\n')}
+
+- First result: from nothing (module, wasm, dictionary) to the result for a bulletin of ${grouped(bulletinBytes)} bytes, in a fresh
+  page or process each time, median of ${RUNS}. Lower is better.
+- Throughput: median of three passes over one text, after a pass over a tenth of it. Higher is better.
+- The page while it analyses ${grouped(PAGE_BYTES)} bytes, in Chromium: longest main-thread task: ${longestTask}; longest wait
+  of the event loop: ${milliseconds(page.longestWait)}; until the report shows: ${milliseconds(page.milliseconds)}.
+`;
+}
+
+const report = describeResults(await measureAll());
+writeFileSync(join(ROOT, 'benches/RESULTS.md'), report);
+console.log(report);

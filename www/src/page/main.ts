@@ -275,6 +275,15 @@ window.addEventListener('hashchange', showAddressedView);
 
 // --- The beginning --------------------------------------------------------------------------
 
+lens.addEventListener('bulletin-lens-ready', () => {
+  // The button that opened it went away with the first screen: the keyboard goes on where the reader looks.
+  const focused = document.activeElement;
+  const lost = focused === null || focused === document.body || welcome.contains(focused);
+  if (lost)
+    void lens.updateComplete.then(() => {
+      lens.focus({ preventScroll: true });
+    });
+});
 for (const happening of [
   'bulletin-lens-ready',
   'bulletin-lens-error',

@@ -85,6 +85,30 @@ describe('lines', () => {
   });
 });
 
+describe('lines broken by hand', () => {
+  const continues = (text: string): boolean[] =>
+    cutLines(
+      text,
+      { kind: 'article', article: 0, first: true, start: 0, end: text.length },
+      undefined,
+    ).map((line) => line.continues);
+
+  it('go on where a full line ends in the middle of a sentence', () => {
+    expect(continues(`${'字'.repeat(30)}\n${'字'.repeat(10)}。\n${'字'.repeat(30)}`)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('do not go on after a blank line, a short line, or into a numbered point', () => {
+    const full = '字'.repeat(30);
+    expect(continues(`${full}\n\n${full}`)).toEqual([false, false]);
+    expect(continues(`短题\n${full}`)).toEqual([false, false]);
+    expect(continues(`${full}\n一是${full}`)).toEqual([false, false]);
+  });
+});
+
 describe('pieces', () => {
   it('give the line back and mark what was asked, cut to the line', () => {
     const text = '甲乙丙丁戊';

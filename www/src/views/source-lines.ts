@@ -9,6 +9,8 @@ export interface SourceLine {
   start: number;
   end: number;
   role: LineRole;
+  /** Whether it goes on with the sentence of the line above: the source breaks lines by hand. */
+  continues: boolean;
 }
 
 /** A stretch small enough to be put on the page at once. */
@@ -28,6 +30,8 @@ export interface Piece {
   mark: number | null;
 }
 
+/** Shorter lines are headings or ends of paragraphs. */
+const FULL_LINE = 16;
 /** Sections are about this long; a line is never cut. */
 const SECTION_LENGTH = 3000;
 
@@ -61,12 +65,19 @@ export function cutLines(
   article: Article | undefined,
 ): SourceLine[] {
   const lines: SourceLine[] = [];
+  let above: { start: number; end: number; role: LineRole } | undefined;
   let start = section.start;
   while (start < section.end) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 || lineEnd > section.end ? section.end : lineEnd;
     const trimmed = trimSpan(text, start, end);
-    if (trimmed) lines.push({ ...trimmed, role: roleOf(trimmed, article) });
+    if (trimmed) {
+      const role = roleOf(trimmed, article);
+      lines.push({ ...trimmed, role, continues: goesOn(text, above, trimmed, role) });
+      above = { ...trimmed, role };
+    } else {
+      above = undefined;
+    }
     start = end + 1;
   }
   return lines;
@@ -98,6 +109,23 @@ function roleOf(line: { start: number; end: number }, article: Article | undefin
   if (article.titleSpan && isMostOf(line, article.titleSpan)) return 'title';
   if (article.byline && isMostOf(line, article.byline.span)) return 'byline';
   return 'text';
+}
+
+/** A line broken by hand is full, and does not end where a sentence or a heading could. */
+function goesOn(
+  text: string,
+  above: { start: number; end: number; role: LineRole } | undefined,
+  line: { start: number },
+  role: LineRole,
+): boolean {
+  if (above?.role !== role || role === 'byline') return false;
+  if (role === 'title') return true;
+  const isFull = above.end - above.start >= FULL_LINE;
+  return (
+    isFull &&
+    !/[。！？：；…”』）)!?:;]/u.test(text.charAt(above.end - 1)) &&
+    !/[（(■一二三四五六七八九十]/u.test(text.charAt(line.start))
+  );
 }
 
 function isMostOf(line: { start: number; end: number }, span: Utf16Span): boolean {

@@ -87,6 +87,17 @@ export class SourceView extends ViewElement {
         line-height: 1.6;
         text-indent: 0;
         text-align: start;
+        text-wrap: pretty;
+      }
+      .text .continued {
+        margin-block-start: -0.4em;
+        text-indent: 0;
+      }
+      .text .title:has(+ .title) {
+        margin-block-end: 0;
+      }
+      .text .title.continued {
+        margin-block-start: 0;
       }
       .text .byline {
         text-indent: 0;
@@ -264,7 +275,8 @@ export class SourceView extends ViewElement {
     }
     for (const line of cutLines(text, section, article)) {
       const element = document.createElement(line.role === 'title' ? 'h3' : 'p');
-      if (line.role !== 'text') element.className = line.role;
+      if (line.role !== 'text') element.classList.add(line.role);
+      if (line.continues) element.classList.add('continued');
       for (const piece of cutPieces(text, line, marks)) {
         if (piece.mark === null) {
           element.append(piece.text);

@@ -1,7 +1,7 @@
 //! The analyzer: the crate's front door. Owns dictionary, stop words and gazetteer; runs the stages.
 
 use crate::bulletin::{Bulletin, read_bulletin};
-use crate::compare::{compare_division, count_by_division};
+use crate::compare::{DivisionCounts, contrast_division, count_by_division};
 use crate::concordance::find_sentences;
 use crate::gazetteer::Gazetteer;
 use crate::keywords::rank_keywords;
@@ -198,12 +198,9 @@ impl Analyzer {
             return Err(unknown_division(&query.division, &self.gazetteer));
         }
         let scope = Scope::resolve(&query.filter, analysis, &self.gazetteer, &self.stop_words)?;
-        Ok(compare_division(
-            analysis,
-            &query.division,
-            &scope,
-            query.top,
-        ))
+        let counts = DivisionCounts::add_up(analysis, &self.gazetteer);
+        let contrast = contrast_division(analysis, &counts, &query.division, &scope);
+        Ok(contrast.to_comparison(analysis, query.top))
     }
 
     /// The sentences a term stands in.

@@ -4,6 +4,7 @@ use crate::analyzer::Analysis;
 use crate::gazetteer::Gazetteer;
 use crate::query::{
     ComparisonRow, DivisionTermMatrix, MatrixQuery, MatrixRow, SmallSample, TermComparison,
+    WordClass,
 };
 use crate::scope::Scope;
 use crate::statistics::{Contingency, log_ratio, per_thousand, signed_log_likelihood};
@@ -13,73 +14,167 @@ use crate::terms::GroupCounts;
 /// a term it uses once then already stands at five per thousand.
 pub const MINIMUM_TOKENS: u32 = 200;
 
-/// Compares a division's terms with those of all other articles.
-///
-/// Rows are ordered by |G²|; `top` limits each side, 0 lists all.
-pub(crate) fn compare_division(
+/// The counts of every division and of the whole bulletin, added up once for all comparisons.
+#[derive(Debug)]
+pub(crate) struct DivisionCounts {
+    divisions: Vec<(String, GroupCounts)>,
+    whole: GroupCounts,
+}
+
+impl DivisionCounts {
+    /// Adds up the articles of each division of a gazetteer.
+    pub(crate) fn add_up(analysis: &Analysis, gazetteer: &Gazetteer) -> Self {
+        let all = 0..analysis.bulletin.articles.len();
+        let sum_of = |code: &str| {
+            analysis.terms.sum(
+                all.clone()
+                    .filter(|&article| analysis.division_of(article) == Some(code)),
+            )
+        };
+        Self {
+            divisions: gazetteer
+                .divisions
+                .iter()
+                .map(|division| (division.code.clone(), sum_of(&division.code)))
+                .collect(),
+            whole: analysis.terms.sum(all.clone()),
+        }
+    }
+}
+
+/// A division's terms against those of all other articles, weighed but not yet written out.
+#[derive(Debug)]
+pub(crate) struct Contrast {
+    division: String,
+    target: GroupCounts,
+    rest: GroupCounts,
+    /// Terms used more than in the rest with their G², largest first.
+    more: Vec<(u32, f64)>,
+    /// Terms used less than in the rest with their G², largest |G²| first.
+    less: Vec<(u32, f64)>,
+}
+
+/// Weighs each term in scope by signed G². Equal weights keep code point order.
+pub(crate) fn contrast_division(
     analysis: &Analysis,
+    counts: &DivisionCounts,
     division: &str,
     scope: &Scope<'_>,
-    top: u32,
-) -> TermComparison {
-    let is_target = |index: &usize| analysis.division_of(*index) == Some(division);
-    let all = 0..analysis.bulletin.articles.len();
-    let target = analysis.terms.sum(all.clone().filter(is_target));
-    let rest = analysis.terms.sum(all.filter(|index| !is_target(index)));
-
+) -> Contrast {
+    let found = counts.divisions.iter().find(|(code, _)| code == division);
+    let empty = GroupCounts::empty(analysis.terms.terms().len());
+    let target = found.map_or(empty, |(_, target)| target.clone());
+    let rest = target.complement_in(&counts.whole);
+    let terms = analysis.terms.terms();
     let (mut more, mut less) = (Vec::new(), Vec::new());
-    for (index, term) in analysis.terms.terms().iter().enumerate() {
-        let (count, rest_count) = (target.counts[index], rest.counts[index]);
-        if !scope.lists(term, count + rest_count) {
+    for (id, term) in (0..).zip(terms) {
+        let table = contingency(id, &target, &rest);
+        if !scope.lists(term, table.target_count + table.reference_count) {
             continue;
         }
-        let table = Contingency {
-            target_count: count,
-            reference_count: rest_count,
-            target_tokens: target.tokens,
-            reference_tokens: rest.tokens,
-        };
-        let Some(log_likelihood) = signed_log_likelihood(table) else {
-            continue;
-        };
-        let row = ComparisonRow {
-            term: term.text.to_string(),
-            word_class: term.word_class,
-            count,
-            rest_count,
-            per_thousand: per_thousand(count, target.tokens).unwrap_or_default(),
-            rest_per_thousand: per_thousand(rest_count, rest.tokens).unwrap_or_default(),
-            log_likelihood,
-            log_ratio: log_ratio(table),
-            articles: target.ranges[index],
-        };
-        if log_likelihood > 0.0 {
-            more.push(row);
-        } else if log_likelihood < 0.0 {
-            less.push(row);
+        match signed_log_likelihood(table) {
+            Some(weight) if weight > 0.0 => more.push((id, weight)),
+            Some(weight) if weight < 0.0 => less.push((id, weight)),
+            _ => {}
         }
     }
     for side in [&mut more, &mut less] {
         side.sort_by(|left, right| {
-            right
-                .log_likelihood
-                .abs()
-                .total_cmp(&left.log_likelihood.abs())
-                .then_with(|| left.term.cmp(&right.term))
+            let by_weight = right.1.abs().total_cmp(&left.1.abs());
+            by_weight.then_with(|| {
+                terms[left.0 as usize]
+                    .text
+                    .cmp(&terms[right.0 as usize].text)
+            })
         });
-        if top > 0 {
-            side.truncate(top as usize);
-        }
     }
-    TermComparison {
+    Contrast {
         division: division.to_owned(),
-        articles: target.articles,
-        tokens: target.tokens,
-        rest_articles: rest.articles,
-        rest_tokens: rest.tokens,
-        caution: judge_sample(&target, &rest),
+        target,
+        rest,
         more,
         less,
+    }
+}
+
+fn contingency(term: u32, target: &GroupCounts, rest: &GroupCounts) -> Contingency {
+    Contingency {
+        target_count: target.counts[term as usize],
+        reference_count: rest.counts[term as usize],
+        target_tokens: target.tokens,
+        reference_tokens: rest.tokens,
+    }
+}
+
+impl Contrast {
+    /// The comparison as a table with at most `top` rows on each side; 0 lists all.
+    pub(crate) fn to_comparison(&self, analysis: &Analysis, top: u32) -> TermComparison {
+        let rows = |side: &[(u32, f64)]| {
+            let kept = if top == 0 {
+                side.len()
+            } else {
+                side.len().min(top as usize)
+            };
+            side[..kept]
+                .iter()
+                .map(|&(term, weight)| self.describe_term(analysis, term, weight))
+                .collect()
+        };
+        TermComparison {
+            division: self.division.clone(),
+            articles: self.target.articles,
+            tokens: self.target.tokens,
+            rest_articles: self.rest.articles,
+            rest_tokens: self.rest.tokens,
+            caution: judge_sample(&self.target, &self.rest),
+            more: rows(&self.more),
+            less: rows(&self.less),
+        }
+    }
+
+    fn describe_term(&self, analysis: &Analysis, term: u32, log_likelihood: f64) -> ComparisonRow {
+        let table = contingency(term, &self.target, &self.rest);
+        let described = &analysis.terms.terms()[term as usize];
+        ComparisonRow {
+            term: described.text.to_string(),
+            word_class: described.word_class,
+            count: table.target_count,
+            rest_count: table.reference_count,
+            per_thousand: per_thousand(table.target_count, table.target_tokens).unwrap_or_default(),
+            rest_per_thousand: per_thousand(table.reference_count, table.reference_tokens)
+                .unwrap_or_default(),
+            log_likelihood,
+            log_ratio: log_ratio(table),
+            articles: self.target.ranges[term as usize],
+        }
+    }
+
+    /// The three terms the division uses most beyond the rest, but for names of places and for
+    /// terms it uses only once: its own name tells nothing, and once is chance.
+    pub(crate) fn typical_terms(&self, analysis: &Analysis) -> Vec<String> {
+        let tells = |class: WordClass| {
+            matches!(
+                class,
+                WordClass::Noun
+                    | WordClass::Verb
+                    | WordClass::Adjective
+                    | WordClass::Phrase
+                    | WordClass::Organisation
+            )
+        };
+        let is_typical = |&&(term, _): &&(u32, f64)| {
+            self.target.counts[term as usize] >= 2
+                && tells(analysis.terms.terms()[term as usize].word_class)
+        };
+        let typical = self.more.iter().filter(is_typical).take(3);
+        typical
+            .map(|&(term, _)| analysis.terms.terms()[term as usize].text.to_string())
+            .collect()
+    }
+
+    /// Whether the division has articles.
+    pub(crate) fn has_articles(&self) -> bool {
+        self.target.articles > 0
     }
 }
 

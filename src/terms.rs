@@ -54,16 +54,15 @@ impl TermTable {
         progress: &mut dyn FnMut(usize),
     ) -> Self {
         let mut table = Self::default();
+        let mut scratch = Scratch::default();
         let mut done = 0;
         for article in articles {
-            let mut occurrences: FxHashMap<u32, u32> = FxHashMap::default();
             let mut counts = ArticleCounts::default();
             for flow in article.title.iter().chain(&article.paragraphs) {
-                table.count_flow(flow, segmenter, stop_words, &mut occurrences, &mut counts);
+                table.count_flow(flow, segmenter, stop_words, &mut scratch, &mut counts);
                 done += flow.text().len();
             }
-            counts.counts = occurrences.into_iter().collect();
-            counts.counts.sort_unstable();
+            counts.counts = scratch.take();
             for &(term, _) in &counts.counts {
                 table.terms[term as usize].document_frequency += 1;
             }
@@ -78,22 +77,25 @@ impl TermTable {
         flow: &Flow,
         segmenter: &Segmenter,
         stop_words: &StopWords,
-        occurrences: &mut FxHashMap<u32, u32>,
+        scratch: &mut Scratch,
         counts: &mut ArticleCounts,
     ) {
-        for token in segmenter
-            .segment(flow.text())
-            .iter()
-            .filter(|token| token.counts())
-        {
+        segmenter.visit(flow.text(), &mut |token| {
+            if !token.counts() {
+                return;
+            }
             let id = match self.ids.get(token.text.as_ref()) {
                 Some(&id) => id,
                 None => self.add_term(&token.text, segmenter, stop_words),
             };
-            *occurrences.entry(id).or_default() += 1;
+            scratch.add(id);
             counts.tokens += 1;
-        }
-        counts.han_characters += flow.text().chars().filter(|character| matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{2fa1f}')).count() as u32;
+        });
+        counts.han_characters += flow
+            .text()
+            .chars()
+            .filter(|&character| is_han(character))
+            .count() as u32;
     }
 
     fn add_term(&mut self, text: &str, segmenter: &Segmenter, stop_words: &StopWords) -> u32 {
@@ -130,11 +132,7 @@ impl TermTable {
     /// Adds up a group of articles, given by index.
     #[must_use]
     pub fn sum(&self, articles: impl IntoIterator<Item = usize>) -> GroupCounts {
-        let mut sum = GroupCounts {
-            counts: vec![0; self.terms.len()],
-            ranges: vec![0; self.terms.len()],
-            ..GroupCounts::default()
-        };
+        let mut sum = GroupCounts::empty(self.terms.len());
         for article in articles
             .into_iter()
             .filter_map(|index| self.articles.get(index))
@@ -150,6 +148,39 @@ impl TermTable {
     }
 }
 
+/// Occurrences in the article being counted, by term; emptied between articles without being freed.
+#[derive(Debug, Default)]
+struct Scratch {
+    occurrences: Vec<u32>,
+    touched: Vec<u32>,
+}
+
+impl Scratch {
+    fn add(&mut self, term: u32) {
+        let index = term as usize;
+        if self.occurrences.len() <= index {
+            self.occurrences.resize(index + 1, 0);
+        }
+        if self.occurrences[index] == 0 {
+            self.touched.push(term);
+        }
+        self.occurrences[index] += 1;
+    }
+
+    fn take(&mut self) -> Vec<(u32, u32)> {
+        self.touched.sort_unstable();
+        let occurrences = &mut self.occurrences;
+        self.touched
+            .drain(..)
+            .map(|term| (term, std::mem::take(&mut occurrences[term as usize])))
+            .collect()
+    }
+}
+
+fn is_han(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{2fa1f}')
+}
+
 /// Counts of a group of articles.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GroupCounts {
@@ -161,4 +192,35 @@ pub struct GroupCounts {
     pub counts: Vec<u32>,
     /// Articles of the group that hold the term, by term.
     pub ranges: Vec<u32>,
+}
+
+impl GroupCounts {
+    /// The counts of no article, over so many terms.
+    #[must_use]
+    pub fn empty(terms: usize) -> Self {
+        Self {
+            articles: 0,
+            tokens: 0,
+            counts: vec![0; terms],
+            ranges: vec![0; terms],
+        }
+    }
+
+    /// What is left of a whole when this part of it is taken away.
+    #[must_use]
+    pub fn complement_in(&self, whole: &Self) -> Self {
+        let subtract = |whole: &[u32], part: &[u32]| {
+            whole
+                .iter()
+                .zip(part)
+                .map(|(whole, part)| whole - part)
+                .collect()
+        };
+        Self {
+            articles: whole.articles - self.articles,
+            tokens: whole.tokens - self.tokens,
+            counts: subtract(&whole.counts, &self.counts),
+            ranges: subtract(&whole.ranges, &self.ranges),
+        }
+    }
 }

@@ -228,6 +228,9 @@ const NO_NAMES: &[&str] = &[
     "桥梁",
 ];
 
+/// The longest byline in characters.
+const MAXIMUM_CHARACTERS: usize = 60;
+
 const OPENING: [char; 2] = ['（', '('];
 const CLOSING: [char; 2] = ['）', ')'];
 
@@ -237,7 +240,7 @@ const CLOSING: [char; 2] = ['）', ')'];
 /// An empty role (`供稿：`) is a byline that names nobody.
 pub(super) fn read_byline_line(line: &str) -> Option<Signature> {
     let line = line.trim();
-    if line.chars().count() > 60 {
+    if line.chars().nth(MAXIMUM_CHARACTERS).is_some() {
         return None;
     }
     if let Some(inside) = bracketed(line) {
@@ -267,6 +270,9 @@ pub(super) fn read_bracket_after(before: &str, inside: &str) -> Option<Signature
 
 /// The signature inside one pair of brackets.
 fn read_bracket(inside: &str) -> Option<Signature> {
+    if inside.chars().nth(MAXIMUM_CHARACTERS).is_some() {
+        return None;
+    }
     if EXPLANATIONS.iter().any(|word| inside.contains(word))
         || inside.contains(['《', '。', '，', '“', '：']) && read_role_line(inside).is_none()
     {

@@ -162,9 +162,30 @@ fn describe_line(source: &str, whole: Span, gazetteer: &Gazetteer) -> Line {
 /// The longest title in characters; longer lines without a full stop are running text.
 const MAXIMUM_TITLE_CHARACTERS: usize = 50;
 
+/// Longer lines are running text: no title, byline or mark has so many characters.
+const LONGEST_MARK: usize = 100;
+
+/// What an editor's note opens with.
+const EDITORS_NOTES: &[&str] = &[
+    "编者按",
+    "编者的话",
+    "【编者按】",
+    "〔编者按〕",
+    "［编者按］",
+    "（编者按）",
+];
+
 fn classify(text: &str, gazetteer: &Gazetteer) -> LineKind {
     if text.is_empty() {
         return LineKind::Blank;
+    }
+    if text.chars().nth(LONGEST_MARK).is_some() {
+        let is_note = EDITORS_NOTES.iter().any(|mark| text.starts_with(mark));
+        return match (is_note, opens_point(text)) {
+            (true, _) => LineKind::EditorsNote,
+            (false, true) => LineKind::Point,
+            (false, false) => LineKind::Body,
+        };
     }
     let length = text.chars().count();
     let compact: String = text
@@ -185,17 +206,7 @@ fn classify(text: &str, gazetteer: &Gazetteer) -> LineKind {
             return LineKind::HeadMark;
         }
     }
-    if [
-        "编者按",
-        "编者的话",
-        "【编者按】",
-        "〔编者按〕",
-        "［编者按］",
-        "（编者按）",
-    ]
-    .iter()
-    .any(|mark| compact.starts_with(mark))
-    {
+    if EDITORS_NOTES.iter().any(|mark| compact.starts_with(mark)) {
         return LineKind::EditorsNote;
     }
     if let Some(signature) = byline::read_byline_line(text)

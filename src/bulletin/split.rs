@@ -4,6 +4,8 @@
 //! lines once and asks of each what it looks like and what came before it. It never fails: every
 //! line ends in some part, and the parts cover the document.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::byline::Signature;
 use super::flow::Flow;
 use super::line::{
@@ -89,8 +91,10 @@ struct Splitter<'document> {
     previous: Option<usize>,
     /// The last line of the title that waits for its body.
     title_line: Option<usize>,
+    /// Where each short line stands for the last time, by its key; filled when a contents list begins.
+    last_lines: FxHashMap<String, usize>,
     /// Keys of the titles in the contents list.
-    contents: Vec<String>,
+    contents: FxHashSet<String>,
 }
 
 impl<'document> Splitter<'document> {
@@ -120,7 +124,8 @@ impl<'document> Splitter<'document> {
             split: Split::default(),
             previous: None,
             title_line: None,
-            contents: Vec::new(),
+            last_lines: FxHashMap::default(),
+            contents: FxHashSet::default(),
         }
     }
 
@@ -154,6 +159,7 @@ impl<'document> Splitter<'document> {
             }
             LineKind::ContentsMark => {
                 self.leave_articles(State::Contents);
+                self.index_lines();
                 self.add_part(PartKind::Head, None, line.whole);
             }
             LineKind::EditorsNote => {
@@ -188,7 +194,7 @@ impl<'document> Splitter<'document> {
         match self.state {
             State::Head if index < self.head_end => self.add_part(PartKind::Head, None, line.whole),
             State::Contents if self.belongs_to_contents(index) => {
-                self.contents.push(title_key(self.text(index)));
+                self.contents.insert(title_key(self.text(index)));
                 self.add_part(PartKind::Head, None, line.whole);
             }
             State::EditorsNote if !self.is_strong_title(index) && !self.follows_blank(index) => {
@@ -214,6 +220,22 @@ impl<'document> Splitter<'document> {
             .any(|line| matches!(line.kind, LineKind::Body | LineKind::Point))
     }
 
+    /// Notes where each line that can be a title, alone or before 一是, stands for the last time.
+    fn index_lines(&mut self) {
+        if !self.last_lines.is_empty() {
+            return;
+        }
+        for (index, line) in self.lines.iter().enumerate() {
+            let text = line.text(self.source);
+            let title = match line.kind {
+                LineKind::TitleLike | LineKind::Point => text,
+                LineKind::Body => text.split(['：', ':', '。']).next().unwrap_or_default(),
+                _ => continue,
+            };
+            self.last_lines.insert(title_key(title), index);
+        }
+    }
+
     /// A line of the contents list: its title comes again, or a page number ends it.
     fn belongs_to_contents(&self, index: usize) -> bool {
         let key = title_key(self.text(index));
@@ -223,9 +245,7 @@ impl<'document> Splitter<'document> {
         let ends_with_page = self
             .text(index)
             .ends_with(|character: char| character.is_ascii_digit());
-        let comes_again = self.lines[index + 1..].iter().any(|later| {
-            later.kind != LineKind::Blank && title_key(later.text(self.source)).starts_with(&key)
-        });
+        let comes_again = self.last_lines.get(&key).is_some_and(|&last| last > index);
         comes_again || ends_with_page || !self.opens_article(index)
     }
 
@@ -332,7 +352,7 @@ impl<'document> Splitter<'document> {
         match self.state {
             State::Title | State::Body => self.add_paragraph(index),
             State::Contents if self.belongs_to_contents(index) => {
-                self.contents.push(title_key(self.text(index)));
+                self.contents.insert(title_key(self.text(index)));
                 self.add_part(PartKind::Head, None, self.lines[index].whole);
             }
             State::Foot => self.add_part(PartKind::Foot, None, self.lines[index].whole),
@@ -564,14 +584,13 @@ impl<'document> Splitter<'document> {
         };
         let index = self.split.articles.len();
         if article.paragraphs.is_empty() {
-            for part in self
-                .split
-                .parts
-                .iter_mut()
-                .filter(|part| part.article == Some(index))
+            // Its parts are the last ones, perhaps with noise between them.
+            let parts = self.split.parts.iter_mut().rev();
+            for part in parts.take_while(|part| part.article.is_none_or(|article| article == index))
             {
-                part.kind = PartKind::Noise;
-                part.article = None;
+                if part.article.take().is_some() {
+                    part.kind = PartKind::Noise;
+                }
             }
         } else {
             self.split.articles.push(article);
@@ -631,14 +650,14 @@ impl<'document> Splitter<'document> {
         if self.state == State::Title {
             self.drop_title();
         }
-        for (index, article) in self.split.articles.iter_mut().enumerate() {
-            let stretches = self
-                .split
-                .parts
-                .iter()
-                .filter(|part| part.article == Some(index))
-                .map(|part| part.span);
-            let whole = stretches.reduce(Span::join).unwrap_or(article.span);
+        let mut stretches: Vec<Option<Span>> = vec![None; self.split.articles.len()];
+        for part in &self.split.parts {
+            if let Some(stretch) = part.article.and_then(|article| stretches.get_mut(article)) {
+                *stretch = Some(stretch.map_or(part.span, |before| before.join(part.span)));
+            }
+        }
+        for (article, stretch) in self.split.articles.iter_mut().zip(stretches) {
+            let whole = stretch.unwrap_or(article.span);
             let text = &self.source[whole.range()];
             let start = whole.start + (text.len() - text.trim_start_matches(is_blank).len());
             article.span = Span::new(start, start + text.trim_matches(is_blank).len());

@@ -6,11 +6,11 @@ use super::{
 };
 use crate::analyzer::{Analysis, Analyzer};
 use crate::bulletin::Flow;
-use crate::compare::compare_division;
+use crate::compare::{Contrast, DivisionCounts, contrast_division};
 use crate::gazetteer::Gazetteer;
 use crate::keywords::rank_keywords;
 use crate::message::{Localized, Notice, Severity};
-use crate::query::{KeywordQuery, TermComparison, TermFilter, WordClass};
+use crate::query::{KeywordQuery, TermFilter};
 use crate::scope::Scope;
 use crate::span::{Span, Utf16Index};
 
@@ -25,15 +25,16 @@ pub(crate) fn build_report(analyzer: &Analyzer, analysis: &Analysis) -> Report {
         top: analyzer.settings().keywords,
         ..KeywordQuery::default()
     };
-    let comparisons: Vec<TermComparison> = gazetteer
+    let counts = DivisionCounts::add_up(analysis, gazetteer);
+    let contrasts: Vec<Contrast> = gazetteer
         .divisions
         .iter()
-        .map(|division| division.code.as_str())
-        .filter(|code| {
-            (0..analysis.bulletin.articles.len())
-                .any(|article| analysis.division_of(article) == Some(code))
-        })
-        .map(|code| compare_division(analysis, code, &scope, analyzer.settings().comparison_terms))
+        .map(|division| contrast_division(analysis, &counts, &division.code, &scope))
+        .collect();
+    let comparisons = contrasts
+        .iter()
+        .filter(|contrast| contrast.has_articles())
+        .map(|contrast| contrast.to_comparison(analysis, analyzer.settings().comparison_terms))
         .collect();
     let articles: Vec<Article> = (0..analysis.bulletin.articles.len())
         .map(|article| describe_article(analysis, article, gazetteer, &index))
@@ -48,7 +49,7 @@ pub(crate) fn build_report(analyzer: &Analyzer, analysis: &Analysis) -> Report {
             distinct_terms: analysis.terms.terms().len() as u32,
             han_characters: articles.iter().map(|article| article.han_characters).sum(),
         },
-        divisions: summarise_divisions(analysis, gazetteer, &scope),
+        divisions: summarise_divisions(analysis, gazetteer, &contrasts),
         unattributed: sum_unattributed(&articles),
         parts: analysis
             .bulletin
@@ -152,12 +153,13 @@ fn join_blanks(text: &str) -> String {
 fn summarise_divisions(
     analysis: &Analysis,
     gazetteer: &Gazetteer,
-    scope: &Scope<'_>,
+    contrasts: &[Contrast],
 ) -> Vec<DivisionSummary> {
     gazetteer
         .divisions
         .iter()
-        .map(|division| {
+        .zip(contrasts)
+        .map(|(division, contrast)| {
             let articles: Vec<u32> = (0..analysis.bulletin.articles.len())
                 .filter(|&article| analysis.division_of(article) == Some(division.code.as_str()))
                 .map(|article| article as u32)
@@ -166,11 +168,6 @@ fn summarise_divisions(
                 .iter()
                 .map(|&article| analysis.terms.articles()[article as usize].tokens)
                 .sum();
-            let typical_terms = if articles.is_empty() {
-                Vec::new()
-            } else {
-                typical_terms(&compare_division(analysis, &division.code, scope, 0))
-            };
             DivisionSummary {
                 code: division.code.clone(),
                 name: division.name.clone(),
@@ -180,31 +177,9 @@ fn summarise_divisions(
                 row: division.row,
                 articles,
                 tokens,
-                typical_terms,
+                typical_terms: contrast.typical_terms(analysis),
             }
         })
-        .collect()
-}
-
-/// The three terms a division uses most beyond the rest, but for names of places and for terms it
-/// uses only once: its own name tells nothing, and once is chance.
-fn typical_terms(comparison: &TermComparison) -> Vec<String> {
-    let tells = |class: WordClass| {
-        matches!(
-            class,
-            WordClass::Noun
-                | WordClass::Verb
-                | WordClass::Adjective
-                | WordClass::Phrase
-                | WordClass::Organisation
-        )
-    };
-    comparison
-        .more
-        .iter()
-        .filter(|row| row.count >= 2 && tells(row.word_class))
-        .take(3)
-        .map(|row| row.term.clone())
         .collect()
 }
 

@@ -31,7 +31,9 @@ impl Token<'_> {
     /// Whether the token is a word or a number, and so counts; marks and blanks do not.
     #[must_use]
     pub fn counts(&self) -> bool {
-        self.text.chars().any(char::is_alphanumeric)
+        self.text.chars().any(|character| {
+            matches!(character, '\u{4e00}'..='\u{9fff}') || character.is_alphanumeric()
+        })
     }
 }
 
@@ -110,26 +112,32 @@ impl Segmenter {
     /// ```
     #[must_use]
     pub fn segment<'text>(&self, text: &'text str) -> Vec<Token<'text>> {
-        let mut tokens = if text.chars().any(is_full_width) {
-            self.segment_full_width(text)
-        } else {
-            self.jieba
-                .cut(text, false)
-                .into_iter()
-                .map(|token| Token {
-                    text: Cow::Borrowed(token.word),
-                    start: token.byte_start,
-                    end: token.byte_end,
-                })
-                .collect()
-        };
-        join_decimals(&mut tokens, text);
+        let mut tokens = Vec::new();
+        self.visit(text, &mut |token| tokens.push(token));
         tokens
+    }
+
+    /// As [`Segmenter::segment`], handing on each token instead of keeping them.
+    pub fn visit<'text>(&self, text: &'text str, hand_on: &mut impl FnMut(Token<'text>)) {
+        let bytes = text.as_bytes();
+        if bytes.windows(3).any(is_full_width_bytes) || bytes.windows(3).any(is_decimal_point) {
+            let mut tokens = self.segment_folded(text);
+            join_decimals(&mut tokens, text);
+            tokens.into_iter().for_each(hand_on);
+            return;
+        }
+        for token in self.jieba.cut(text, false) {
+            hand_on(Token {
+                text: Cow::Borrowed(token.word),
+                start: token.byte_start,
+                end: token.byte_end,
+            });
+        }
     }
 
     /// The dictionary holds half-width letters and digits only, so those of full width are looked
     /// up as their half-width forms; the places remain those of the text.
-    fn segment_full_width<'text>(&self, text: &'text str) -> Vec<Token<'text>> {
+    fn segment_folded<'text>(&self, text: &'text str) -> Vec<Token<'text>> {
         let folded: String = text.chars().map(to_half_width).collect();
         let mut characters = text.char_indices();
         let mut tokens = Vec::new();
@@ -186,6 +194,16 @@ fn class_of_tag(tag: &str) -> WordClass {
             _ => WordClass::Other,
         },
     }
+}
+
+/// A letter or digit of full width as its three bytes.
+fn is_full_width_bytes(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xef, 0xbc, 0x90..=0xba] | [0xef, 0xbd, 0x81..=0x9a])
+}
+
+/// A point between two digits.
+fn is_decimal_point(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'0'..=b'9', b'.', b'0'..=b'9'])
 }
 
 fn is_full_width(character: char) -> bool {

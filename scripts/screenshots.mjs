@@ -1,0 +1,74 @@
+/**
+ * Takes a picture of every view of the built page, wide and narrow, light and dark, into screenshots/ (not kept in the
+ * repository), and of the one that the README shows into docs/screenshot.png. `make screenshots`.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { launchOptions } from './browser.mjs';
+import { ROOT } from './build-settings.mjs';
+import { startServer } from './serve.mjs';
+
+const FOLDER = join(ROOT, 'screenshots');
+const FOR_README = join(ROOT, 'docs/screenshot.png');
+const VIEWS = ['overview', 'articles', 'keywords', 'compare', 'source'];
+const WIDTHS = [1280, 390];
+const THEMES = ['light', 'dark'];
+const README_PICTURE = { width: 1280, theme: 'light', view: 'overview' };
+
+/** Goes to a view by its tab and waits until it has its answers. */
+async function showView(page, view) {
+  await page.locator(`#tab-${view}`).click();
+  await page.getByRole('tabpanel').waitFor();
+  await page.getByText('正在计算…').waitFor({ state: 'detached' });
+}
+
+async function photograph(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+}
+
+async function visit(browser, address, { width, theme }) {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: theme,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const name = (view) => `${view}-${width}-${theme}`;
+  await page.goto(address);
+  await page.getByRole('button', { name: /样例一/ }).waitFor();
+  await photograph(page, name('first-screen'));
+  await page.getByRole('button', { name: /样例一/ }).click();
+  await page.getByRole('tab', { selected: true }).waitFor();
+  for (const view of VIEWS) {
+    await showView(page, view);
+    await photograph(page, name(view));
+    if (
+      width === README_PICTURE.width &&
+      theme === README_PICTURE.theme &&
+      view === README_PICTURE.view
+    ) {
+      await page.screenshot({ path: FOR_README });
+    }
+  }
+  await showView(page, 'keywords');
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await page.getByRole('heading', { name: /的句子$/ }).waitFor();
+  await photograph(page, name('sentences'));
+  await context.close();
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const server = await startServer({ root: join(ROOT, 'www/dist') });
+const browser = await chromium.launch(launchOptions());
+try {
+  for (const width of WIDTHS) {
+    for (const theme of THEMES) await visit(browser, server.address, { width, theme });
+  }
+  console.log('screenshots/, docs/screenshot.png');
+} finally {
+  await browser.close();
+  await server.close();
+}

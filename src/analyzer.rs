@@ -126,15 +126,20 @@ impl Analyzer {
             return Err(no_articles(&document));
         }
         let total_bytes = document.text.len();
+        let mut told_bytes = 0;
         let terms = TermTable::count(
             &bulletin.articles,
             &self.segmenter,
             &self.stop_words,
             &mut |done| {
-                progress(Progress {
-                    done_bytes: done.min(total_bytes),
-                    total_bytes,
-                });
+                // A hundred steps are as smooth as a bar can show; each may cross to JavaScript.
+                if done - told_bytes >= total_bytes / 100 {
+                    told_bytes = done;
+                    progress(Progress {
+                        done_bytes: done.min(total_bytes),
+                        total_bytes,
+                    });
+                }
             },
         );
         Ok(Analysis {

@@ -72,6 +72,9 @@ impl TermTable {
         table
     }
 
+    // Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop
+    // that is already running stays in the quick version. Called anew, this becomes fast soon.
+    #[inline(never)]
     fn count_flow(
         &mut self,
         flow: &Flow,

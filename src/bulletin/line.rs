@@ -138,6 +138,9 @@ fn part_at_bylines(source: &str, whole: Span) -> Vec<Span> {
         .collect()
 }
 
+// Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop
+// that is already running stays in the quick version. Called anew, this becomes fast soon.
+#[inline(never)]
 fn describe_line(source: &str, whole: Span, gazetteer: &Gazetteer) -> Line {
     let text = &source[whole.range()];
     let unindented = text.trim_start_matches(is_blank);

@@ -130,6 +130,9 @@ impl<'document> Splitter<'document> {
     }
 
     /// Gives one line its place.
+    // Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop
+    // that is already running stays in the quick version. Called anew, this becomes fast soon.
+    #[inline(never)]
     fn place(&mut self, index: usize) {
         let lines = self.lines;
         let line = &lines[index];

@@ -95,9 +95,12 @@ export const pairsInUse: readonly (readonly [ColourToken, ColourToken, number])[
   ['paper', 'seq-5', 4.5],
 ];
 
+const SANS =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
+
 const constants = `
   --bl-serif: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif;
-  --bl-sans: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif;
+  --bl-sans: ${SANS};
   --bl-size-1: 0.8125rem;
   --bl-size-2: 0.9375rem;
   --bl-size-3: 1.0625rem;
@@ -121,8 +124,11 @@ function declarations(palette: Palette): string {
 export function tokenCss(root: ':host' | ':root'): string {
   const chosen = (theme: string): string =>
     root === ':host' ? `:host([theme="${theme}"])` : `:root[data-theme="${theme}"]`;
+  // Latin letters look better in the system’s own face than in the Latin of a Chinese one.
+  const english = root === ':host' ? ':host(:lang(en))' : ':root:lang(en)';
   return `
     ${root} { ${constants} ${declarations(light)} color-scheme: light; }
+    ${english} { --bl-sans: system-ui, ${SANS}; }
     @media (prefers-color-scheme: dark) { ${root} { ${declarations(dark)} color-scheme: dark; } }
     ${chosen('light')} { ${declarations(light)} color-scheme: light; }
     ${chosen('dark')} { ${declarations(dark)} color-scheme: dark; }

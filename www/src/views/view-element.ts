@@ -52,7 +52,8 @@ const viewSheet = css`
     opacity: 0.55;
   }
   @media print {
-    .controls {
+    .controls,
+    ::part(switch) {
       display: none;
     }
   }

@@ -511,24 +511,24 @@ export class BulletinLens extends LitElement {
       </button>`;
     return html`<div class="failure" part="failure">
       <div role="alert">
-        <h3 lang=${language}>${strings.frame.failureOf(newest.name)}</h3>
+        <h2 lang=${language}>${strings.frame.failureOf(newest.name)}</h2>
         <p>${sentenceIn(language, newest.failure.sentence)}</p>
         <p class="quiet">${sentenceIn(language, newest.failure.advice)}</p>
         ${
           bulletin ? html`<p class="quiet">${strings.frame.stillThere(bulletin.name)}</p>` : nothing
         }
+        <p class="actions">
+          <button
+            type="button"
+            @click=${() => {
+              this.#shelf.retry(newest.id);
+            }}
+          >
+            ${strings.common.retry}
+          </button>
+          ${dismiss(newest)}
+        </p>
       </div>
-      <p class="actions">
-        <button
-          type="button"
-          @click=${() => {
-            this.#shelf.retry(newest.id);
-          }}
-        >
-          ${strings.common.retry}
-        </button>
-        ${dismiss(newest)}
-      </p>
       ${
         older.length === 0
           ? nothing

@@ -233,8 +233,8 @@ export const elementSheet = css`
     border-color: transparent;
     color: var(--bl-indigo);
   }
-  .failure h3 {
-    font-size: var(--bl-size-3);
+  .failure h2 {
+    font: 600 var(--bl-size-3) / 1.5 var(--bl-serif);
     overflow-wrap: anywhere;
   }
   .failure .actions {

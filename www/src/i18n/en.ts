@@ -107,6 +107,7 @@ export const en: Strings = {
     noEvidence: 'neither title, byline nor first words say',
     unsigned: 'unsigned',
     size: (han) => `${n(han)} characters`,
+    more: (many) => `${n(many)} more, list some`,
     none: 'This division has no article in this issue.',
   },
   keywords: {
@@ -122,6 +123,7 @@ export const en: Strings = {
     topChoice: (many) => `top ${n(many)}`,
     division: 'Division',
     article: 'Article',
+    articlesBeyond: (many) => `${n(many)} more: choose a division first`,
     wordClass: 'Parts of speech',
     allDivisions: 'All divisions',
     allArticles: 'All articles',

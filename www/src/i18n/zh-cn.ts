@@ -117,6 +117,7 @@ export const zhCn = {
     noEvidence: '标题、署名、开头都没有写明',
     unsigned: '未署名',
     size: (han: number): string => `${n(han)} 字`,
+    more: (many: number): string => `还有 ${n(many)} 篇，再列一些`,
     none: '这个区县本期没有文章。',
   },
   /** The keywords. */
@@ -133,6 +134,7 @@ export const zhCn = {
     topChoice: (many: number): string => `前 ${n(many)} 个`,
     division: '区县',
     article: '文章',
+    articlesBeyond: (many: number): string => `另有 ${n(many)} 篇，请先选区县`,
     wordClass: '词类',
     allDivisions: '全部区县',
     allArticles: '全部文章',

@@ -81,10 +81,19 @@ export class ArticlesView extends ViewElement {
         shown.length === 0
           ? html`<p class="quiet">${strings.articles.none}</p>`
           : html`<ol>
-              ${this.#growing
-                .take(shown, `${bulletin.id} ${JSON.stringify(this.filter)}`)
-                .map((article) => this.#renderArticle(article))}
-            </ol>`
+                ${this.#growing
+                  .take(shown, `${bulletin.id} ${JSON.stringify(this.filter)}`)
+                  .map((article) => this.#renderArticle(article))}
+              </ol>
+              ${
+                this.#growing.beyond > 0
+                  ? html`<p>
+                      <button type="button" @click=${this.#growing.more}>
+                        ${strings.articles.more(this.#growing.beyond)}
+                      </button>
+                    </p>`
+                  : nothing
+              }`
       }
     `;
   }

@@ -2,17 +2,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const STEP = 80;
+/** A list stops here until the reader asks for more, because each step looks at every row before it. */
+const PAGE = 400;
 
 /** How many rows to render by now. */
 export class GrowingList implements ReactiveController {
+  /** How many rows wait until the reader asks for them. */
+  beyond = 0;
   #shown = STEP;
   #wanted = 0;
   #scheduled = false;
   #key: unknown;
+  #limit: number;
   readonly #host: ReactiveControllerHost;
+  readonly #page: number;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, page = PAGE) {
     this.#host = host;
+    this.#page = page;
+    this.#limit = page;
     host.addController(this);
   }
 
@@ -21,10 +29,18 @@ export class GrowingList implements ReactiveController {
     if (key !== this.#key) {
       this.#key = key;
       this.#shown = STEP;
+      this.#limit = this.#page;
     }
-    this.#wanted = rows.length;
-    return rows.length <= this.#shown ? rows : rows.slice(0, this.#shown);
+    this.#wanted = Math.min(rows.length, this.#limit);
+    this.beyond = rows.length - this.#wanted;
+    return rows.slice(0, Math.min(this.#shown, this.#wanted));
   }
+
+  /** Lets the list grow by another page. */
+  readonly more = (): void => {
+    this.#limit += this.#page;
+    this.#host.requestUpdate();
+  };
 
   hostUpdated(): void {
     if (this.#scheduled || this.#shown >= this.#wanted) return;

@@ -253,6 +253,7 @@ export class KeywordsView extends ViewElement {
                   ${one.index + 1}. ${articleName(one, strings)}
                 </option>`,
             )}
+          ${this.#growing.beyond > 0 ? html`<option disabled>${words.articlesBeyond(this.#growing.beyond)}</option>` : nothing}
         </select>
       </label>
       <label class="control">

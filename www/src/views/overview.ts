@@ -4,6 +4,7 @@ import type { SelectEvent } from '../charts/data.js';
 import { sentenceIn } from '../i18n/languages.js';
 import type { DivisionSummary, KeywordTable, Notice } from '../protocol/contract.js';
 import { go } from './destination.js';
+import { GrowingList } from './growing-list.js';
 import { leadSentence } from './lead-sentence.js';
 import { divisionName } from './open-bulletin.js';
 import { ViewElement } from './view-element.js';
@@ -114,6 +115,8 @@ export class OverviewView extends ViewElement {
     `,
   ];
 
+  readonly #notices = new GrowingList(this, 12);
+
   override render(): TemplateResult {
     const { bulletin, strings, language } = this;
     const { report } = bulletin;
@@ -165,8 +168,9 @@ export class OverviewView extends ViewElement {
           : html`<section aria-labelledby="notices">
               <h3 id="notices">${words.notices}</h3>
               <ul class="notices" lang=${language}>
-                ${report.notices.map((notice) => this.#renderNotice(notice))}
+                ${this.#notices.take(report.notices, bulletin.id).map((notice) => this.#renderNotice(notice))}
               </ul>
+              ${this.#notices.beyond > 0 ? html`<p class="further"><button type="button" @click=${this.#notices.more}>${strings.common.more(this.#notices.beyond)}</button></p>` : nothing}
             </section>`
       }
     `;

@@ -9,6 +9,9 @@ import { startServer } from '../../scripts/serve.mjs';
 /** The path the site is served under: deep, so that an absolute address would be found out. */
 const BASE = '/portal/bulletins/';
 
+/** How long, in milliseconds, a reader waits for what should come at once; a machine under load is slow. */
+const PATIENCE = 15_000;
+
 /** One page with what it asked for and what it complained of. */
 export interface Visit {
   page: Page;
@@ -67,6 +70,7 @@ export function openSite(): {
         viewport: { width: 1280, height: 800 },
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       const visit: Visit = { page, requests: [], complaints: [] };
       visits.push(visit);

@@ -4,11 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { abortError } from '../engine/engine-failure.js';
 import { Answer } from './answer.js';
 
-function hostOf(): ReactiveControllerHost & { requestUpdate: ReturnType<typeof vi.fn> } {
+function hostOf(): ReactiveControllerHost {
   return {
     addController: () => undefined,
     removeController: () => undefined,
-    requestUpdate: vi.fn(),
+    requestUpdate: vi.fn<() => void>(),
     updateComplete: Promise.resolve(true),
   };
 }

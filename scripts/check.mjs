@@ -12,7 +12,8 @@ import { pathToFileURL } from 'node:url';
 import { ROOT } from './build-settings.mjs';
 
 const CORE = ['-p', 'bulletin-lens', '--features', 'cli'];
-const WASM = ['-p', 'bulletin-lens-wasm', '--target', 'wasm32-unknown-unknown'];
+// In the release profile, whose macros and build script the site needs anyway.
+const WASM = ['-p', 'bulletin-lens-wasm', '--target', 'wasm32-unknown-unknown', '--release'];
 const npmScript = (name) => ['npm', 'run', '--silent', name];
 const vitest = (name) => ({ command: [...npmScript(name), '--'], counts: 'vitest' });
 

@@ -3,20 +3,27 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const cacheDir = fileURLToPath(new URL('../node_modules/.vite/tests', import.meta.url));
 
 export default defineConfig({
   root,
-  cacheDir: '../node_modules/.vite/tests',
+  cacheDir,
   test: {
     allowOnly: false,
     projects: [
       {
         root,
+        cacheDir,
         test: { name: 'repository', include: ['repository/**/*.test.ts'], testTimeout: 60_000 },
       },
-      { root, test: { name: 'wasm', include: ['wasm/**/*.test.ts'], testTimeout: 60_000 } },
       {
         root,
+        cacheDir,
+        test: { name: 'wasm', include: ['wasm/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        root,
+        cacheDir,
         test: {
           name: 'browser',
           include: ['browser/**/*.test.ts'],

@@ -142,6 +142,11 @@ impl Analyzer {
                 }
             },
         );
+        // Heads, feet and blanks were passed over, so the last step is told apart.
+        progress(Progress {
+            done_bytes: total_bytes,
+            total_bytes,
+        });
         Ok(Analysis {
             document,
             bulletin,

@@ -1,7 +1,7 @@
 /** What cannot be used throws an error with a code, a sentence and a way on; what was open stays open. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Engine, Progress } from '../../www/wasm/bulletin_lens.js';
-import { ASTRAL_BULLETIN, openBulletin, startEngine } from './engine.js';
+import { ASTRAL_BULLETIN, openBulletin, startEngine } from '../harness/engine.js';
 
 const PNG = new Uint8Array([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52,

@@ -1,6 +1,6 @@
 /** Opening and closing again and again does not fill the memory. */
 import { expect, test } from 'vitest';
-import { ASTRAL_BULLETIN, memory, openBulletin, startEngine } from './engine.js';
+import { ASTRAL_BULLETIN, memory, openBulletin, startEngine } from '../harness/engine.js';
 
 const LONG = ASTRAL_BULLETIN.repeat(300);
 

@@ -1,6 +1,6 @@
 /** Tables asked across the boundary agree with each other: counts, sentences, divisions. */
 import { describe, expect, test } from 'vitest';
-import { openBulletin, startEngine } from './engine.js';
+import { openBulletin, startEngine } from '../harness/engine.js';
 import { readSample, SAMPLE_NAMES } from '../harness/samples.js';
 
 const engine = startEngine();

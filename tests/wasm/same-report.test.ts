@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encodeGb18030, encodeUtf16, encodeUtf8WithMark } from '../harness/encodings.js';
-import { ASTRAL_BULLETIN, openBulletin, startEngine } from './engine.js';
+import { ASTRAL_BULLETIN, openBulletin, startEngine } from '../harness/engine.js';
 import { readSample, reportByCommandLine, SAMPLE_NAMES, samplePath } from '../harness/samples.js';
 
 const engine = startEngine();

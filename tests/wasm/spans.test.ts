@@ -1,6 +1,6 @@
 /** Offsets that leave wasm count as JavaScript does: slicing the text by them gives the words they speak of. */
 import { describe, expect, test } from 'vitest';
-import { ASTRAL_BULLETIN, openBulletin, startEngine } from './engine.js';
+import { ASTRAL_BULLETIN, openBulletin, startEngine } from '../harness/engine.js';
 import { readSample, SAMPLE_NAMES } from '../harness/samples.js';
 
 interface Span {

@@ -1,11 +1,14 @@
-/** Two elements on one page share one engine: one worker, one wasm file; what one does leaves the other alone. */
+/** The element in pages of others: two share one engine, one worker, one wasm file; a portal embeds it as the README says. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOT } from '../../scripts/build-settings.mjs';
 import type { Report } from '../../www/wasm/bulletin_lens.js';
 import { openSite } from './visit.js';
 
 type Lens = HTMLElement & { report: Report | null };
 
-const { visit } = openSite();
+const { address, visit } = openSite();
 
 /** Waits until both elements of the embedding example have a report. */
 const BOTH_READY = () =>
@@ -53,4 +56,22 @@ test('one that is removed does not take the engine from the other', async () => 
   const second = page.locator('#second');
   await second.getByRole('listbox').getByRole('option').first().click();
   await second.getByRole('heading', { name: /的句子$/ }).waitFor();
+});
+
+test('a portal embeds it from another folder, with the lines and under the policy of the README', async () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [, lines = ''] = /```html\n(.*?)```/s.exec(readme) ?? [];
+  const [policy = ''] = /^default-src .*$/m.exec(readme) ?? [];
+  const { page } = await visit();
+  await page.route('**/news/today.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'Content-Security-Policy': policy },
+      body: `<!doctype html><html lang="zh-CN"><title>门户</title>${lines
+        .replace('bulletin-lens/bulletin-lens.js', `${address()}bulletin-lens.js`)
+        .replace('bulletins/2024-06.txt', `${address()}samples/sample-1.txt`)}`,
+    }),
+  );
+  await page.goto(new URL('/news/today.html', address()).href);
+  await page.getByRole('heading', { name: 'sample-1.txt' }).waitFor();
 });

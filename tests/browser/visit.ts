@@ -95,5 +95,5 @@ export function openSite(): {
 
 /** Whether a request stays with the site: its own files, and what the page holds in memory. */
 function isOwn(request: string, address: string): boolean {
-  return request.startsWith(address) || request.startsWith('blob:') || request.startsWith('data:');
+  return ['blob:', 'data:', new URL('/', address).href].some((own) => request.startsWith(own));
 }

@@ -149,15 +149,3 @@ describe('versions', () => {
     expect(() => execFileSync('cargo', arguments_, { cwd: ROOT, stdio: 'pipe' })).not.toThrow();
   });
 });
-
-test('every source file opens with a line that says what it is', () => {
-  const files = execFileSync('git', ['ls-files', '*.rs', '*.ts', '*.mjs'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  const silent = files
-    .trim()
-    .split('\n')
-    .filter((path) => existsSync(join(ROOT, path)) && !/^(\/\/|\/\*\*)/.test(read(path)));
-  expect(silent).toEqual([]);
-});

@@ -1,4 +1,4 @@
-//! The built-in dictionary: packed by build.rs, unpacked here line by line into the segmenter.
+//! The built-in dictionary: packed by build.rs, unpacked here word by word into the segmenter.
 //!
 //! Words are sorted and front-coded, and each column is compressed apart, which makes 0.6 MB of
 //! what would be 0.9 MB as compressed lines. All numbers are little-endian:
@@ -13,111 +13,124 @@
 //!   tags         u8 a word: index into the tag names
 //! ```
 
-use std::fmt::Write as _;
-use std::io::{self, BufRead, Read};
+use std::fmt;
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.bin"));
 
-/// The built-in dictionary as `word frequency tag` lines, made as they are read.
+/// What the embedded dictionary lacks; a test excludes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Damaged(&'static str);
+
+impl fmt::Display for Damaged {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the built-in dictionary is damaged: {}", self.0)
+    }
+}
+
+/// The built-in dictionary, inflated but not yet put together.
 #[derive(Debug)]
-pub(super) struct DictionaryLines {
-    columns: Columns,
+pub(super) struct Dictionary {
     /// The words' number.
     pub words: u32,
-    /// FNV-1a of all lines.
+    /// FNV-1a of all `word frequency tag` lines.
     pub checksum: u32,
-    remaining: u32,
-    word: Vec<u16>,
-    line: String,
-    /// How much of `line` has been read.
-    consumed: usize,
-}
-
-#[derive(Debug)]
-struct Columns {
-    tag_names: Vec<String>,
-    shared: std::vec::IntoIter<u8>,
-    added: std::vec::IntoIter<u8>,
-    units: std::vec::IntoIter<u8>,
-    frequencies: std::vec::IntoIter<u8>,
-    tags: std::vec::IntoIter<u8>,
-}
-
-fn damaged(what: &str) -> io::Error {
-    io::Error::new(
-        io::ErrorKind::InvalidData,
-        format!("the built-in dictionary is damaged: {what}"),
-    )
+    tag_names: String,
+    shared: Vec<u8>,
+    added: Vec<u8>,
+    units: Vec<u8>,
+    frequencies: Vec<u8>,
+    tags: Vec<u8>,
 }
 
 /// Takes a number off the front of the packed bytes.
-fn take_number(packed: &mut &[u8]) -> io::Result<u32> {
+fn take_number(packed: &mut &[u8]) -> Result<u32, Damaged> {
     let (head, rest) = packed
         .split_first_chunk::<4>()
-        .ok_or_else(|| damaged("it is cut short"))?;
+        .ok_or(Damaged("it is cut short"))?;
     *packed = rest;
     Ok(u32::from_le_bytes(*head))
 }
 
 /// Takes a column off the front of the packed bytes and inflates it.
-fn take_column(packed: &mut &[u8]) -> io::Result<Vec<u8>> {
+fn take_column(packed: &mut &[u8]) -> Result<Vec<u8>, Damaged> {
     let size = take_number(packed)? as usize;
     let compressed_size = take_number(packed)? as usize;
     let (compressed, rest) = packed
         .split_at_checked(compressed_size)
-        .ok_or_else(|| damaged("a column is cut short"))?;
+        .ok_or(Damaged("a column is cut short"))?;
     *packed = rest;
     miniz_oxide::inflate::decompress_to_vec_with_limit(compressed, size)
-        .map_err(|_| damaged("a column does not inflate"))
+        .map_err(|_| Damaged("a column does not inflate"))
 }
 
-impl DictionaryLines {
-    /// Inflates the columns; lines are made one by one afterwards.
+impl Dictionary {
+    /// Inflates the columns.
     ///
     /// # Errors
     /// Only if the embedded data is damaged, which a test excludes.
-    pub(super) fn open() -> io::Result<Self> {
+    pub(super) fn open() -> Result<Self, Damaged> {
         let mut packed = PACKED;
         let words = take_number(&mut packed)?;
         let checksum = take_number(&mut packed)?;
         let tag_names = String::from_utf8(take_column(&mut packed)?)
-            .map_err(|_| damaged("tags are not UTF-8"))?;
-        let mut next = || take_column(&mut packed).map(Vec::into_iter);
-        let columns = Columns {
-            tag_names: tag_names.split(' ').map(str::to_owned).collect(),
+            .map_err(|_| Damaged("its tags are not UTF-8"))?;
+        let mut next = || take_column(&mut packed);
+        Ok(Self {
+            words,
+            checksum,
+            tag_names,
             shared: next()?,
             added: next()?,
             units: next()?,
             frequencies: next()?,
             tags: next()?,
-        };
-        Ok(Self {
-            columns,
-            words,
-            checksum,
-            remaining: words,
-            word: Vec::new(),
-            line: String::new(),
-            consumed: 0,
         })
     }
 
-    fn make_line(&mut self) -> Option<()> {
-        let columns = &mut self.columns;
-        self.word.truncate(columns.shared.next()? as usize);
-        for _ in 0..columns.added.next()? {
-            self.word.push(u16::from_le_bytes([
-                columns.units.next()?,
-                columns.units.next()?,
-            ]));
+    /// Hands on each word with its frequency and tag, in code point order. The text of the whole
+    /// is never held: words are put together one by one.
+    ///
+    /// # Errors
+    /// Only if the embedded data is damaged, which a test excludes.
+    pub(super) fn visit(&self, hand_on: &mut impl FnMut(&str, u32, &str)) -> Result<(), Damaged> {
+        let tag_names: Vec<&str> = self.tag_names.split(' ').collect();
+        let mut frequencies = self.frequencies.iter().copied();
+        let (units, _) = self.units.as_chunks::<2>();
+        let mut units = units.iter().map(|&unit| u16::from_le_bytes(unit));
+        let mut word = Word::default();
+        for ((&shared, &added), &tag) in self.shared.iter().zip(&self.added).zip(&self.tags) {
+            word.replace_end(shared, units.by_ref().take(added.into()))
+                .ok_or(Damaged("a word is no text"))?;
+            let frequency =
+                read_varint(&mut frequencies).ok_or(Damaged("a frequency is missing"))?;
+            let tag = tag_names
+                .get(usize::from(tag))
+                .ok_or(Damaged("a tag is unknown"))?;
+            hand_on(&word.text, frequency, tag);
         }
-        self.line.clear();
-        for character in char::decode_utf16(self.word.iter().copied()) {
-            self.line.push(character.ok()?);
+        Ok(())
+    }
+}
+
+/// The word last read: the next one shares its beginning.
+#[derive(Debug, Default)]
+struct Word {
+    units: Vec<u16>,
+    text: String,
+}
+
+impl Word {
+    // Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop
+    // that is already running stays in the quick version. Called anew, this becomes fast soon.
+    #[inline(never)]
+    fn replace_end(&mut self, shared: u8, added: impl Iterator<Item = u16>) -> Option<()> {
+        self.units.truncate(shared.into());
+        self.units.extend(added);
+        self.text.clear();
+        for character in char::decode_utf16(self.units.iter().copied()) {
+            self.text.push(character.ok()?);
         }
-        let frequency = read_varint(&mut columns.frequencies)?;
-        let tag = columns.tag_names.get(columns.tags.next()? as usize)?;
-        writeln!(self.line, " {frequency} {tag}").ok()
+        Some(())
     }
 }
 
@@ -133,33 +146,6 @@ fn read_varint(bytes: &mut impl Iterator<Item = u8>) -> Option<u32> {
     }
 }
 
-impl Read for DictionaryLines {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.fill_buf()?.read(buffer)?;
-        self.consume(count);
-        Ok(count)
-    }
-}
-
-impl BufRead for DictionaryLines {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.consumed == self.line.len() {
-            self.line.clear();
-            self.consumed = 0;
-            if self.remaining > 0 {
-                self.remaining -= 1;
-                self.make_line()
-                    .ok_or_else(|| damaged("a word is incomplete"))?;
-            }
-        }
-        Ok(&self.line.as_bytes()[self.consumed..])
-    }
-
-    fn consume(&mut self, count: usize) {
-        self.consumed = (self.consumed + count).min(self.line.len());
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -169,14 +155,13 @@ mod tests {
 
     #[test]
     fn unpacks_to_the_words_of_the_data_files() {
-        let mut unpacked = String::new();
-        DictionaryLines::open()
-            .and_then(|mut lines| lines.read_to_string(&mut unpacked))
-            .expect("the dictionary unpacks");
-        let unpacked: BTreeMap<&str, &str> = unpacked
-            .lines()
-            .filter_map(|line| line.split_once(' '))
-            .collect();
+        let mut unpacked: BTreeMap<String, String> = BTreeMap::new();
+        let dictionary = Dictionary::open().expect("the dictionary inflates");
+        let visited = dictionary.visit(&mut |word, frequency, tag| {
+            unpacked.insert(word.to_owned(), format!("{frequency} {tag}"));
+        });
+        assert_eq!(visited, Ok(()));
+        assert_eq!(unpacked.len(), dictionary.words as usize);
 
         let dictionary = include_str!("../../data/dictionary.txt");
         let lexicon = read_lexicon(include_str!("../../data/lexicon.txt"))
@@ -193,7 +178,7 @@ mod tests {
         {
             expected += 1;
             if !overridden.contains_key(word) {
-                assert_eq!(unpacked.get(word), Some(&rest), "{word}");
+                assert_eq!(unpacked.get(word).map(String::as_str), Some(rest), "{word}");
             }
         }
         let added = overridden

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use jieba_rs::Jieba;
 
-use self::dictionary::DictionaryLines;
+use self::dictionary::Dictionary;
 use self::lexicon::{DEFAULT_TAG, LexiconEntry, whole_word_frequency};
 use crate::query::WordClass;
 
@@ -62,10 +62,10 @@ impl Segmenter {
     #[must_use]
     #[allow(clippy::expect_used)]
     pub fn new(user_lexicon: &[LexiconEntry]) -> Self {
-        let mut lines = DictionaryLines::open().expect("the embedded dictionary inflates");
+        let dictionary = Dictionary::open().expect("the embedded dictionary inflates");
         let mut jieba = Jieba::empty();
-        jieba
-            .load_dict(&mut lines)
+        dictionary
+            .visit(&mut |word, frequency, tag| add_word(&mut jieba, word, frequency, tag))
             .expect("the embedded dictionary is well-formed");
         // Shorter terms first: a longer one competes with the shorter ones inside it.
         let mut entries: Vec<&LexiconEntry> = user_lexicon.iter().collect();
@@ -74,17 +74,14 @@ impl Segmenter {
             let frequency = entry
                 .frequency
                 .unwrap_or_else(|| whole_word_frequency(&jieba, &entry.term));
-            jieba.add_word(
-                &entry.term,
-                Some(frequency as usize),
-                Some(entry.tag.as_deref().unwrap_or(DEFAULT_TAG)),
-            );
+            let tag = entry.tag.as_deref().unwrap_or(DEFAULT_TAG);
+            add_word(&mut jieba, &entry.term, frequency, tag);
         }
         Self {
             jieba,
-            words: lines.words,
+            words: dictionary.words,
             user_words: entries.len() as u32,
-            checksum: lines.checksum,
+            checksum: dictionary.checksum,
         }
     }
 
@@ -180,6 +177,12 @@ impl Segmenter {
             _ => WordClass::Other,
         }
     }
+}
+
+// Kept a function of its own, for the reason given in `dictionary`.
+#[inline(never)]
+fn add_word(jieba: &mut Jieba, word: &str, frequency: u32, tag: &str) {
+    jieba.add_word(word, Some(frequency as usize), Some(tag));
 }
 
 /// The coarse class of an ICTCLAS tag.

@@ -36,7 +36,9 @@ test('no test is left out', () => {
 });
 
 test('no test waits for time to pass', () => {
-  expect(findIn(readSources('.test.ts'), /waitForTimeout|\bsleep\(/)).toEqual([]);
+  // Put together here, so that this file does not find itself.
+  const waits = new RegExp(`waitFor${'Timeout'}|\\bsleep${'\\('}`);
+  expect(findIn(readSources('.test.ts'), waits)).toEqual([]);
   expect(findIn(readSources('.rs'), /thread::sleep/)).toEqual([]);
 });
 

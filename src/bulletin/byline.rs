@@ -262,10 +262,12 @@ pub(super) fn read_byline_line(line: &str) -> Option<Signature> {
 ///
 /// `before` is the text in front of the bracket: a signature follows a finished sentence.
 pub(super) fn read_bracket_after(before: &str, inside: &str) -> Option<Signature> {
-    let follows_sentence = before
-        .trim_end()
-        .ends_with(['。', '！', '？', '”', '；', '…', '.', '!', '?', '"']);
-    follows_sentence.then(|| read_bracket(inside)).flatten()
+    let before = before.trim_end();
+    let follows_sentence = before.ends_with(['。', '！', '？', '”', '；', '…', '.', '!', '?', '"']);
+    let follows_bracket = before.ends_with(['）', ')']);
+    let signature = read_bracket(inside)?;
+    let is_certain = signature.office.is_some() && !signature.authors.is_empty();
+    (follows_sentence || follows_bracket && is_certain).then_some(signature)
 }
 
 /// The signature inside one pair of brackets.
@@ -287,50 +289,154 @@ fn bracketed(line: &str) -> Option<&str> {
     (!inside.contains(OPENING) && !inside.contains(CLOSING)).then_some(inside)
 }
 
-/// `供稿：单位 姓名`, `记者 某某`, `编辑：某某`.
+/// `供稿：单位 姓名`, `记者 某某 通讯员 某某`, `撰稿：某某  编辑：某某  审核：`.
 fn read_role_line(line: &str) -> Option<Signature> {
     let line = line.trim();
-    let follows_role = |rest: &str| {
-        rest.is_empty()
-            || rest.starts_with(['：', ':', '/', '／'])
-            || rest.starts_with(char::is_whitespace)
-    };
-    if EDITORIAL_ROLES.iter().any(|role| {
-        line.strip_prefix(role)
-            .is_some_and(|rest| rest.starts_with(['：', ':']))
-    }) {
-        return Some(Signature::default());
+    let fields = split_at_roles(line);
+    if fields
+        .first()
+        .is_none_or(|field| !line.starts_with(field.role))
+    {
+        return None;
     }
-    let rest = ROLES
+    let mut signature = Signature::default();
+    for field in fields
         .iter()
-        .find_map(|role| line.strip_prefix(role).filter(|rest| follows_role(rest)))?;
-    let rest = rest.trim_start_matches(['：', ':', '/', '／']).trim();
-    if rest.is_empty() {
+        .filter(|field| !field.is_editorial && !field.value.is_empty())
+    {
+        let found = read_names(field.value).or_else(|| {
+            // A role names even what looks like no office: 供稿：余杭.
+            let is_plain =
+                field.value.chars().count() <= 20 && !field.value.contains(['。', '，', '；', ' ']);
+            (is_plain && field.has_colon).then(|| Signature {
+                office: Some(field.value.to_owned()),
+                authors: Vec::new(),
+            })
+        })?;
+        signature.office = signature.office.or(found.office);
+        signature.authors.extend(found.authors);
+    }
+    Some(signature)
+}
+
+/// A role with what stands behind it.
+struct RoleField<'line> {
+    role: &'static str,
+    value: &'line str,
+    has_colon: bool,
+    is_editorial: bool,
+}
+
+/// Cuts a line at its roles; a role opens the line or follows a blank, and a colon, a slash or a
+/// blank follows it.
+fn split_at_roles(line: &str) -> Vec<RoleField<'_>> {
+    let mut starts: Vec<(usize, &'static str, bool)> = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let rest = &line[at..];
+        let opens = at == 0
+            || line[..at].ends_with(|before: char| before.is_whitespace() || before == '；');
+        let role = ROLES
+            .iter()
+            .map(|role| (*role, false))
+            .chain(EDITORIAL_ROLES.iter().map(|role| (*role, true)));
+        let found = role
+            .filter(|(role, _)| opens && rest.starts_with(role))
+            .max_by_key(|(role, _)| role.len());
+        if let Some((role, is_editorial)) = found {
+            let after = &rest[role.len()..];
+            let is_set_off = after.is_empty()
+                || after.starts_with(['：', ':', '/', '／'])
+                || after.starts_with(char::is_whitespace) && !is_editorial;
+            if is_set_off {
+                starts.push((at, role, is_editorial));
+                at += role.len();
+                continue;
+            }
+        }
+        at += rest.chars().next().map_or(1, char::len_utf8);
+    }
+    let ends = starts
+        .iter()
+        .skip(1)
+        .map(|&(start, ..)| start)
+        .chain([line.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(&(start, role, is_editorial), end)| {
+            let value = &line[start + role.len()..end];
+            let has_colon = value.starts_with(['：', ':', '/', '／']);
+            let value = value.trim_start_matches(['：', ':', '/', '／']).trim();
+            RoleField {
+                role,
+                value,
+                has_colon,
+                is_editorial,
+            }
+        })
+        .collect()
+}
+
+/// The signature of a line of fields as web pages have under a title: `时间：…  来源：某某办公室  点击：512`.
+///
+/// `None` for a line without 来源 among other fields; a source that is empty signs for nobody.
+pub(super) fn read_source_line(line: &str) -> Option<Signature> {
+    let is_field = |piece: &str| {
+        [
+            "时间", "日期", "发布", "浏览", "点击", "阅读", "字号", "访问", "年", "20",
+        ]
+        .iter()
+        .any(|word| piece.contains(word))
+    };
+    let at = line.find("来源：").or_else(|| line.find("来源:"))?;
+    let (before, source) = (
+        &line[..at],
+        &line[at + "来源：".len().min(line.len() - at)..],
+    );
+    let others = before.trim_end_matches("信息").trim();
+    let value = source
+        .trim_start_matches([':', '：'])
+        .split("  ")
+        .next()
+        .unwrap_or_default()
+        .split('\u{3000}')
+        .next()
+        .unwrap_or_default()
+        .trim();
+    let behind = source.trim_start().strip_prefix(value).unwrap_or_default();
+    if line.chars().nth(100).is_some()
+        || !(is_field(others) || others.is_empty() && is_field(behind))
+    {
+        return None;
+    }
+    let is_empty = value.is_empty() || value.contains(['：', ':']);
+    if is_empty {
         return Some(Signature::default());
     }
-    read_names(rest).or_else(|| {
-        // A role names even what looks like no office: 供稿：余杭.
-        let is_plain = rest.chars().count() <= 20 && !rest.contains(['。', '，', '；']);
-        is_plain.then(|| Signature {
-            office: Some(rest.to_owned()),
-            authors: Vec::new(),
-        })
-    })
+    Some(read_names(value).unwrap_or_else(|| Signature {
+        office: Some(value.to_owned()),
+        authors: Vec::new(),
+    }))
+}
+
+/// Whether brackets before the first words of an article name its reporters.
+pub(super) fn is_reporters(inside: &str) -> bool {
+    ["记者", "本报记者", "通讯员", "特约记者"]
+        .iter()
+        .any(|role| inside.trim().starts_with(role))
+        && read_role_line(inside).is_some_and(|signature| !signature.authors.is_empty())
 }
 
 /// A unit and people parted by blanks or `、`; `None` where a piece is neither.
 fn read_names(text: &str) -> Option<Signature> {
-    let is_separator = |character: char| {
-        character.is_whitespace() || matches!(character, '、' | '/' | '／' | '|' | '；' | ';')
-    };
-    let mut pieces: Vec<&str> = text
-        .split(is_separator)
-        .filter(|piece| !piece.is_empty())
-        .collect();
-    pieces.retain(|piece| !ROLES.contains(piece));
     let mut signature = Signature::default();
     let mut half_name: Option<&str> = None;
-    for piece in pieces {
+    let mut office_start = None;
+    for (start, piece) in pieces_of(text) {
+        if ROLES.contains(&piece) {
+            continue;
+        }
         let piece = ROLES
             .iter()
             .find_map(|role| piece.strip_suffix(role).filter(|rest| !rest.is_empty()))
@@ -341,12 +447,15 @@ fn read_names(text: &str) -> Option<Signature> {
                 signature.authors.push(format!("{surname}{piece}"));
             }
             Some(_) => return None,
-            None if is_one_character && SURNAMES.contains(piece) => half_name = Some(piece),
+            None if is_one_character
+                && (SURNAMES.contains(piece) || signature.office.is_some()) =>
+            {
+                half_name = Some(piece);
+            }
             None if is_office(piece) && signature.authors.is_empty() => {
-                match signature.office.as_mut() {
-                    Some(office) => *office = format!("{office} {piece}"),
-                    None => signature.office = Some(piece.to_owned()),
-                }
+                // Two units stand as they were printed, with what is printed between them.
+                let first = *office_start.get_or_insert(start);
+                signature.office = Some(text[first..start + piece.len()].to_owned());
             }
             None => {
                 if signature.office.is_none()
@@ -367,6 +476,25 @@ fn read_names(text: &str) -> Option<Signature> {
         }
     }
     (half_name.is_none() && !signature.is_empty()).then_some(signature)
+}
+
+/// The pieces between blanks and separators, with their places.
+fn pieces_of(text: &str) -> Vec<(usize, &str)> {
+    let is_separator = |character: char| {
+        character.is_whitespace() || matches!(character, '、' | '/' | '／' | '|' | '；' | ';')
+    };
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, separator) in text
+        .char_indices()
+        .filter(|&(_, character)| is_separator(character))
+    {
+        pieces.push((start, &text[start..at]));
+        start = at + separator.len_utf8();
+    }
+    pieces.push((start, &text[start..]));
+    pieces.retain(|(_, piece)| !piece.is_empty());
+    pieces
 }
 
 /// The people in a piece without blanks: one name, or names printed without a gap.
@@ -521,6 +649,38 @@ mod tests {
             signed("青山区人大常委会办公室  周晓岚"),
             found("青山区人大常委会办公室", &["周晓岚"])
         );
+    }
+
+    #[test]
+    fn several_roles_share_a_line() {
+        assert_eq!(
+            signed("供稿：青山区人大办 周晓岚    审核："),
+            found("青山区人大办", &["周晓岚"])
+        );
+        assert_eq!(signed("供稿：        编辑：        审核："), found("", &[]));
+        assert_eq!(
+            signed("（记者 周晓岚 通讯员 李同）"),
+            found("", &["周晓岚", "李同"])
+        );
+    }
+
+    #[test]
+    fn rare_surnames_count_behind_a_unit() {
+        assert_eq!(
+            signed("（青山区农业农村局  天  同）"),
+            found("青山区农业农村局", &["天同"])
+        );
+    }
+
+    #[test]
+    fn the_source_field_of_a_web_page_signs() {
+        let source = |line: &str| read_source_line(line).map(|signature| signature.office);
+        assert_eq!(
+            source("时间：2023-11-07   来源：青山区人大常委会办公室   点击：512"),
+            Some(Some("青山区人大常委会办公室".to_owned()))
+        );
+        assert_eq!(source("2023年11月8日   来源：   浏览次数：377"), Some(None));
+        assert_eq!(source("资金来源：财政预算"), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod attribution;
 mod byline;
 mod flow;
+mod furniture;
 mod line;
 mod split;
 
@@ -33,7 +34,7 @@ pub struct Bulletin {
 /// linear in the text but for the contents list, whose lines are looked up further down.
 #[must_use]
 pub fn read_bulletin(text: &str, gazetteer: &Gazetteer) -> Bulletin {
-    let lines = line::split_lines(text, gazetteer);
+    let lines = line::split_lines(text);
     let split = split::split_articles(text, &lines, gazetteer);
     let attributions = split
         .articles

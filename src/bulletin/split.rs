@@ -8,10 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::byline::Signature;
 use super::flow::Flow;
-use super::line::{
-    Line, LineKind, is_blank, is_bulletin_name, is_date_line, is_strong_title, opens_point,
-    strip_title_marks,
-};
+use super::furniture::{is_bulletin_name, is_date_line, is_numbered_column};
+use super::line::{Line, LineKind, is_blank, is_strong_title, opens_point, strip_title_marks};
 use crate::gazetteer::Gazetteer;
 use crate::report::PartKind;
 use crate::span::Span;
@@ -142,6 +140,8 @@ impl<'document> Splitter<'document> {
                 return;
             }
             LineKind::Noise => self.add_part(PartKind::Noise, None, line.whole),
+            LineKind::Divider => self.place_divider(index),
+            LineKind::Dateline(signature) => self.place_dateline(index, signature),
             LineKind::FootMark => {
                 self.leave_articles(State::Foot);
                 self.add_part(PartKind::Foot, None, line.whole);
@@ -175,6 +175,32 @@ impl<'document> Splitter<'document> {
             LineKind::Body => self.place_body(index),
         }
         self.previous = Some(index);
+    }
+
+    /// No article goes on behind a divider, and no list of titles behind the name of a column.
+    fn place_divider(&mut self, index: usize) {
+        let is_rule = !self.text(index).contains(char::is_alphanumeric);
+        match self.state {
+            State::Title | State::Body => self.leave_articles(State::Closed),
+            State::Contents if is_rule => {}
+            State::Contents | State::EditorsNote => self.state = State::Closed,
+            State::Head | State::Closed | State::Foot => {}
+        }
+        self.add_part(PartKind::Noise, None, self.lines[index].whole);
+    }
+
+    /// A byline before the first words signs the article that begins with them.
+    fn place_dateline(&mut self, index: usize, signature: &Signature) {
+        let line = &self.lines[index];
+        if self.state != State::Title {
+            self.begin_article(index);
+        }
+        self.add_to_article(line.whole);
+        if let Some(article) = self.split.articles.last_mut() {
+            article.signature = Some((signature.clone(), line.content));
+        }
+        self.title_line = None;
+        self.state = State::Title;
     }
 
     fn text(&self, index: usize) -> &'document str {
@@ -247,6 +273,7 @@ impl<'document> Splitter<'document> {
         }
         let ends_with_page = self
             .text(index)
+            .trim_end_matches(|character: char| !character.is_alphanumeric())
             .ends_with(|character: char| character.is_ascii_digit());
         let comes_again = self.last_lines.get(&key).is_some_and(|&last| last > index);
         comes_again || ends_with_page || !self.opens_article(index)
@@ -335,23 +362,20 @@ impl<'document> Splitter<'document> {
         is_long_enough && (is_outside_column || is_behind_blank)
     }
 
-    /// Whether a line opens with a division other than the one the article so far opens with.
+    /// Whether a line opens with a unit other than the one the article so far opens with.
     fn names_another_division(&self, index: usize) -> bool {
-        let text = self.text(index);
-        let is_full = self
-            .gazetteer
-            .name_at(text, 0)
-            .is_some_and(|found| found.is_full);
         let article = self.split.articles.last();
         let opening =
             article.and_then(|article| article.title.as_ref().or(article.paragraphs.first()));
-        is_full
-            && opening.is_some_and(|opening| {
-                leading_unit(opening.text(), self.gazetteer) != leading_unit(text, self.gazetteer)
-            })
+        let before = opening.and_then(|opening| leading_unit(opening.text(), self.gazetteer));
+        let now = leading_unit(self.text(index), self.gazetteer);
+        now.is_some() && opening.is_some() && now != before
     }
 
     fn place_point(&mut self, index: usize) {
+        if self.is_column_heading(index) {
+            return self.place_divider(index);
+        }
         match self.state {
             State::Title | State::Body => self.add_paragraph(index),
             State::Contents if self.belongs_to_contents(index) => {
@@ -364,6 +388,22 @@ impl<'document> Splitter<'document> {
                 self.add_paragraph(index);
             }
         }
+    }
+
+    /// 二、区县动态 before a title names a column of the bulletin, not a point of the article above.
+    fn is_column_heading(&self, index: usize) -> bool {
+        let compact: String = self
+            .text(index)
+            .chars()
+            .filter(|&character| !is_blank(character))
+            .collect();
+        let mut following = self.lines[index + 1..]
+            .iter()
+            .filter(|line| line.kind != LineKind::Blank);
+        is_numbered_column(&compact)
+            && following
+                .next()
+                .is_some_and(|next| next.kind == LineKind::TitleLike)
     }
 
     fn place_body(&mut self, index: usize) {
@@ -385,6 +425,7 @@ impl<'document> Splitter<'document> {
             {
                 self.begin_with_body(index);
             }
+            State::Title if self.ends_title(index) => self.split_title_end(index),
             State::Title | State::Body => self.add_paragraph(index),
             State::Head | State::Contents | State::Closed | State::Foot => {
                 self.begin_with_body(index);
@@ -407,6 +448,54 @@ impl<'document> Splitter<'document> {
             }
             None => self.add_paragraph(index),
         }
+    }
+
+    /// Whether a line is the end of a title broken over lines, run into 一是 behind a colon.
+    fn ends_title(&self, index: usize) -> bool {
+        /// A title that was broken filled its line.
+        const FULL_LINE: usize = 24;
+        const LONGEST_END: usize = 16;
+        let is_full = self
+            .title_line
+            .is_some_and(|before| self.text(before).chars().count() >= FULL_LINE);
+        let text = self.text(index);
+        let Some((head, rest)) = text.split_once(['：', ':']) else {
+            return false;
+        };
+        let introduces = [
+            "做法", "举措", "措施", "方面", "如下", "主要", "具体", "重点",
+        ]
+        .iter()
+        .any(|word| head.contains(word));
+        is_full
+            && !self.follows_blank(index)
+            && opens_first_point(rest)
+            && head.chars().count() <= LONGEST_END
+            && !introduces
+    }
+
+    /// Gives the title its end and the rest of the line to the body.
+    fn split_title_end(&mut self, index: usize) {
+        let line = &self.lines[index];
+        self.add_to_article(line.whole);
+        let (source, text) = (self.source, self.text(index));
+        let colon = text.find(['：', ':']).unwrap_or(text.len());
+        let behind = text[colon..].chars().next().map_or(0, char::len_utf8);
+        let body = &text[colon + behind..];
+        let body_start = line.content.end - body.trim_start_matches(is_blank).len();
+        if let Some(article) = self.split.articles.last_mut() {
+            if let Some(title) = article.title.as_mut() {
+                title.push(
+                    source,
+                    Span::new(line.content.start, line.content.start + colon),
+                );
+            }
+            article.paragraphs.push(Flow::from_span(
+                source,
+                Span::new(body_start, line.content.end),
+            ));
+        }
+        self.state = State::Body;
     }
 
     fn has_run_in_title(&self, index: usize) -> bool {
@@ -449,25 +538,19 @@ impl<'document> Splitter<'document> {
         (is_title && is_whole_article).then(|| part(gap, gap))
     }
 
-    /// A paragraph of another unit behind an untitled, unsigned brief is the next brief.
+    /// A paragraph that opens with another unit than the article so far is the next brief, where
+    /// the article is an untitled brief itself or has its one paragraph already.
     fn begins_another_brief(&self, index: usize) -> bool {
         let Some(article) = self.split.articles.last() else {
             return false;
         };
-        let Some(first) = article
-            .paragraphs
-            .first()
-            .filter(|_| article.title.is_none())
-        else {
-            return false;
-        };
-        match (
-            leading_unit(first.text(), self.gazetteer),
-            leading_unit(self.text(index), self.gazetteer),
-        ) {
-            (Some(before), Some(now)) => before != now,
-            _ => false,
-        }
+        let is_brief = article.title.is_none() || article.paragraphs.len() == 1;
+        let opening = article.title.as_ref().or(article.paragraphs.first());
+        let before = opening.and_then(|opening| leading_unit(opening.text(), self.gazetteer));
+        let now = leading_unit(self.text(index), self.gazetteer);
+        // The city's own article may well go through its divisions one by one.
+        let is_of_division = before.is_some_and(|before| !is_city_word(before));
+        is_brief && is_of_division && now.is_some() && now != before && self.paragraph_is_finished()
     }
 
     /// A line that opens with a unit and runs into 一是 is an article of its own.
@@ -680,12 +763,89 @@ fn opens_first_point(text: &str) -> bool {
             || text.starts_with("其一"))
 }
 
-/// The division or city unit that a paragraph opens with.
+/// The division, or any place that looks like one, or the city that a text opens with.
 fn leading_unit<'text>(text: &'text str, gazetteer: &Gazetteer) -> Option<&'text str> {
-    if let Some(found) = gazetteer.name_at(text, 0) {
+    const CITY_WORDS: &[&str] = &["我市", "全市", "市人大", "市政府", "市委"];
+    if let Some(found) = gazetteer.name_at(text, 0).filter(|found| found.is_full) {
         return Some(&text[..found.name.len()]);
     }
-    text.starts_with("市人大").then_some("市人大")
+    if CITY_WORDS.iter().any(|word| text.starts_with(word)) {
+        return Some(CITY_WORDS[0]);
+    }
+    looks_like_division(text)
+}
+
+fn is_city_word(unit: &str) -> bool {
+    unit.starts_with("我市")
+}
+
+/// `武侯区`, `大邑县`, `都江堰市` at the start of a text, by form alone.
+fn looks_like_division(text: &str) -> Option<&str> {
+    const LONGEST_NAME: usize = 5;
+    const NO_DIVISIONS: &[&str] = &[
+        "城市",
+        "社区",
+        "小区",
+        "园区",
+        "全区",
+        "辖区",
+        "地区",
+        "城区",
+        "市区",
+        "片区",
+        "山区",
+        "景区",
+        "校区",
+        "厂区",
+        "库区",
+        "灾区",
+        "开发区",
+        "我区",
+        "各区",
+        "该区",
+        "本区",
+        "各县",
+        "全县",
+        "我县",
+        "都市",
+        "超市",
+        "股市",
+        "夜市",
+        "集市",
+        "楼市",
+        "上市",
+        "门市",
+        "老区",
+        "特区",
+        "矿区",
+        "林区",
+        "牧区",
+        "港区",
+        "湖区",
+        "商区",
+        "街区",
+        "专区",
+        "分区",
+        "跨区",
+        "本市",
+        "各市",
+        "该市",
+        "商圈",
+        "湾区",
+        "示范区",
+        "新区",
+        "功能区",
+        "高新区",
+    ];
+    let (at, suffix) = text
+        .char_indices()
+        .take(LONGEST_NAME + 1)
+        .find(|&(at, character)| at > 0 && matches!(character, '区' | '县' | '市'))?;
+    let name = &text[..at + suffix.len_utf8()];
+    let is_name = name.chars().count() >= 3
+        && name.chars().all(super::byline::is_han)
+        && !NO_DIVISIONS.iter().any(|word| name.ends_with(word));
+    is_name.then_some(name)
 }
 
 /// The indent most paragraphs share; `None` where they stand at the margin.
@@ -716,13 +876,16 @@ fn find_head_end(source: &str, lines: &[Line], gazetteer: &Gazetteer) -> usize {
             LineKind::TitleLike
                 if end == 0
                     && is_bulletin_name(line.text(source))
-                    && lines[..index]
-                        .iter()
-                        .all(|before| matches!(before.kind, LineKind::Blank | LineKind::Noise)) =>
+                    && lines[..index].iter().all(|before| {
+                        matches!(
+                            before.kind,
+                            LineKind::Blank | LineKind::Noise | LineKind::Divider
+                        )
+                    }) =>
             {
                 end = index + 1;
             }
-            LineKind::Blank | LineKind::Noise | LineKind::TitleLike => {}
+            LineKind::Blank | LineKind::Noise | LineKind::Divider | LineKind::TitleLike => {}
             LineKind::Byline(_) if end == 0 || index <= end + 2 => {}
             _ => break,
         }

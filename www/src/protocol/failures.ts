@@ -2,7 +2,7 @@
 import type { Error as CoreError, Localized } from './contract.js';
 
 /** A file larger than this is refused before a byte of it is read. */
-export const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
+export const FILE_LIMIT_BYTES = 50_000_000;
 
 interface Wording {
   message: (subject: string) => Localized;

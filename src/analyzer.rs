@@ -11,8 +11,8 @@ use crate::query::{
     MatrixQuery, StopWordSection, TermComparison,
 };
 use crate::read::Document;
-use crate::report::{Report, build_report};
-use crate::scope::{Scope, select_articles, unknown_division};
+use crate::report::{ArticleDetails, FullReport, Report, build_report, describe_details};
+use crate::scope::{Scope, select_articles, unknown_article, unknown_division};
 use crate::segment::Segmenter;
 use crate::segment::lexicon::LexiconEntry;
 use crate::stop_words::StopWords;
@@ -167,6 +167,29 @@ impl Analyzer {
     #[must_use]
     pub fn report_on(&self, analysis: &Analysis) -> Report {
         build_report(self, analysis)
+    }
+
+    /// The report with every article's details: what the command line prints.
+    #[must_use]
+    pub fn full_report_on(&self, analysis: &Analysis) -> FullReport {
+        FullReport {
+            report: self.report_on(analysis),
+            details: describe_details(self, analysis, 0..analysis.bulletin.articles.len()),
+        }
+    }
+
+    /// What one article says: its points, quantities, documents, meetings and slogans.
+    ///
+    /// # Errors
+    /// `query-article` where the bulletin has no such article.
+    pub fn details(&self, analysis: &Analysis, article: u32) -> Result<ArticleDetails, Error> {
+        let count = analysis.bulletin.articles.len();
+        let number = article as usize;
+        let details =
+            (number < count).then(|| describe_details(self, analysis, number..number + 1));
+        details
+            .and_then(|mut details| details.pop())
+            .ok_or_else(|| unknown_article(article, count))
     }
 
     /// Ranked keywords.

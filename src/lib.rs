@@ -9,8 +9,9 @@
 //! 2. [`bulletin`]: the text becomes head, articles and foot; [`gazetteer`] knows the divisions.
 //! 3. [`segment`]: running text becomes tokens.
 //! 4. [`terms`]: tokens are counted; [`stop_words`] tell which carry no content.
-//! 5. [`statistics`], [`compare`]: counts become measures and tables; [`query`] asks for them.
-//! 6. [`report`]: all of it as one serialisable value.
+//! 5. [`facts`] are found in articles when they are asked for: quantities, documents, meetings, slogans.
+//! 6. [`statistics`], [`compare`]: counts become measures and tables; [`query`] asks for them.
+//! 7. [`report`]: all of it as one serialisable value.
 //!
 //! The front door is [`Analyzer`]: it owns dictionary and gazetteer, and analyses documents.
 
@@ -21,9 +22,11 @@ pub mod analyzer;
 pub mod bulletin;
 pub mod compare;
 mod concordance;
+pub mod facts;
 pub mod gazetteer;
 mod keywords;
 pub mod message;
+mod numeral;
 pub mod query;
 pub mod read;
 pub mod report;

@@ -108,7 +108,7 @@ pub(crate) fn select_articles(
     Ok((0..count).filter(is_selected).collect())
 }
 
-fn unknown_article(index: u32, count: usize) -> Error {
+pub(crate) fn unknown_article(index: u32, count: usize) -> Error {
     Error::new(
         "query-article",
         index.to_string(),

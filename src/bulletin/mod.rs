@@ -8,11 +8,13 @@ mod byline;
 mod flow;
 mod furniture;
 mod line;
+mod outline;
 mod split;
 
 pub use attribution::Attribution;
 pub use byline::Signature;
 pub use flow::Flow;
+pub use outline::{Point, read_outline};
 pub use split::{Article, Part};
 
 use crate::gazetteer::Gazetteer;

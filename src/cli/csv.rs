@@ -2,6 +2,7 @@
 
 use bulletin_lens::Report;
 use bulletin_lens::message::{Error, Localized};
+use bulletin_lens::report::FullReport;
 
 const HEADER: [&str; 12] = [
     "file",
@@ -19,10 +20,10 @@ const HEADER: [&str; 12] = [
 ];
 
 /// All reports as one table with a header; fields that do not apply stay empty.
-pub(crate) fn format_reports(reports: &[Report]) -> Result<String, Error> {
+pub(crate) fn format_reports(reports: &[FullReport]) -> Result<String, Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let rows =
-        std::iter::once(HEADER.map(str::to_owned).to_vec()).chain(reports.iter().flat_map(rows_of));
+    let rows = std::iter::once(HEADER.map(str::to_owned).to_vec())
+        .chain(reports.iter().flat_map(|full| rows_of(&full.report)));
     for row in rows {
         writer
             .write_record(row.iter().map(|cell| make_harmless(cell)))

@@ -11,11 +11,12 @@ use std::{env, fs};
 
 use bulletin_lens::message::{Error, Localized};
 use bulletin_lens::read::{MAXIMUM_BYTES, NativeDecoder, read_document};
+use bulletin_lens::report::FullReport;
 use bulletin_lens::segment::Segmenter;
 use bulletin_lens::segment::lexicon::LexiconEntry;
 use bulletin_lens::segment::user_lexicon::read_user_lexicon;
 use bulletin_lens::stop_words::read_user_words;
-use bulletin_lens::{Analyzer, Report, Settings};
+use bulletin_lens::{Analyzer, Settings};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Exit code where an input could not be used; clap's own is 2, for a faulty call.
@@ -156,7 +157,8 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
     let mut reports = Vec::new();
     for file in &call.files {
         let document = read_document(&file_name(file), &read_bytes(file)?, &NativeDecoder)?;
-        reports.push(analyzer.report(&document)?);
+        let analysis = analyzer.analyze(document, &mut |_| ())?;
+        reports.push(analyzer.full_report_on(&analysis));
     }
     let text = match call.format {
         Format::Json => json(&reports),
@@ -168,7 +170,7 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
 }
 
 /// One report is an object, several are an array.
-fn json(reports: &[Report]) -> String {
+fn json(reports: &[FullReport]) -> String {
     if let [report] = reports {
         report.to_json()
     } else {

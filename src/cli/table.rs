@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 
 use bulletin_lens::Report;
+use bulletin_lens::report::FullReport;
 use bulletin_lens::report::{Article, DivisionSummary};
 
 /// All reports, one below the other.
-pub(crate) fn format_reports(reports: &[Report]) -> String {
+pub(crate) fn format_reports(reports: &[FullReport]) -> String {
     reports
         .iter()
-        .map(format_report)
+        .map(|full| format_report(&full.report))
         .collect::<Vec<_>>()
         .join("\n")
 }

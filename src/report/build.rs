@@ -1,12 +1,19 @@
 //! Building the report: the last stage, where byte spans become UTF-16 spans and codes get names.
 
+use std::ops::Range;
+
+use super::describe_facts::{
+    describe_all, describe_document, describe_meeting, describe_point, describe_quantity,
+    describe_slogan,
+};
 use super::{
-    Article, Byline, DivisionEvidence, DivisionSummary, Generator, GroupSize, Part, Region, Report,
-    Source, Totals,
+    Article, ArticleDetails, Byline, DivisionEvidence, DivisionSummary, Generator, GroupSize, Part,
+    Region, Report, Source, Totals,
 };
 use crate::analyzer::{Analysis, Analyzer};
-use crate::bulletin::Flow;
+use crate::bulletin::{Flow, read_outline};
 use crate::compare::{Contrast, DivisionCounts, contrast_division};
+use crate::facts::find_facts;
 use crate::gazetteer::Gazetteer;
 use crate::keywords::rank_keywords;
 use crate::message::{Localized, Notice, Severity};
@@ -143,6 +150,42 @@ fn describe_article(
         tokens: counts.tokens,
         han_characters: counts.han_characters,
     }
+}
+
+/// The details of some articles, given by index.
+pub(crate) fn describe_details(
+    analyzer: &Analyzer,
+    analysis: &Analysis,
+    articles: Range<usize>,
+) -> Vec<ArticleDetails> {
+    let index = &Utf16Index::new(&analysis.document.text);
+    let describe = |number: usize| {
+        let article = &analysis.bulletin.articles[number];
+        let facts = find_facts(article, analyzer.gazetteer(), analyzer.segmenter());
+        ArticleDetails {
+            outline: describe_all(&read_outline(&article.paragraphs), index, describe_point),
+            quantities: describe_all(&facts.quantities, index, describe_quantity),
+            documents: facts
+                .documents
+                .iter()
+                .map(|document| document.title.clone())
+                .collect(),
+            document_details: describe_all(&facts.documents, index, describe_document),
+            meetings: facts
+                .meetings
+                .iter()
+                .map(|meeting| meeting.text.clone())
+                .collect(),
+            meeting_details: describe_all(&facts.meetings, index, describe_meeting),
+            slogans: facts
+                .slogans
+                .iter()
+                .map(|slogan| slogan.text.clone())
+                .collect(),
+            slogan_details: describe_all(&facts.slogans, index, describe_slogan),
+        }
+    };
+    articles.map(describe).collect()
 }
 
 /// Runs of blanks inside a title become one blank.

@@ -5,10 +5,14 @@
 //! same bytes give the same report everywhere.
 
 mod build;
+mod describe_facts;
+mod full;
 
-pub(crate) use build::build_report;
+pub(crate) use build::{build_report, describe_details};
+pub use full::FullReport;
 use serde::{Deserialize, Serialize};
 
+pub use crate::facts::Bound;
 use crate::message::Notice;
 use crate::query::{KeywordTable, TermComparison};
 use crate::span::Utf16Span;
@@ -40,22 +44,6 @@ pub struct Report {
     pub comparisons: Vec<TermComparison>,
     /// Remarks in order of what matters, then of place.
     pub notices: Vec<Notice>,
-}
-
-impl Report {
-    /// The report as JSON with two blanks of indent and a newline at the end: what the command
-    /// line prints and the page downloads.
-    ///
-    /// # Panics
-    /// Never: every field has a JSON form.
-    #[must_use]
-    #[allow(clippy::expect_used)]
-    pub fn to_json(&self) -> String {
-        let mut json =
-            serde_json::to_string_pretty(self).expect("every field of a report has a JSON form");
-        json.push('\n');
-        json
-    }
 }
 
 /// What made a report.
@@ -187,6 +175,112 @@ pub struct Byline {
     /// The people in printed order, blanks inside names removed.
     pub authors: Vec<String>,
     /// Where it stands.
+    pub span: Utf16Span,
+}
+
+/// What one article says, point by point and number by number; found when it is asked for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct ArticleDetails {
+    /// The numbered points of the highest level, with those inside them.
+    pub outline: Vec<OutlinePoint>,
+    /// Results and counts with their units, in printed order, repeated ones too.
+    pub quantities: Vec<Quantity>,
+    /// Titles in 《》, once each, without those that are short names of others.
+    pub documents: Vec<String>,
+    /// The same titles with their short names and places.
+    pub document_details: Vec<DocumentDetail>,
+    /// Sessions with a printed number, once each.
+    pub meetings: Vec<String>,
+    /// The same sessions with their numbers and places.
+    pub meeting_details: Vec<MeetingDetail>,
+    /// Number formulas in quotation marks, once each.
+    pub slogans: Vec<String>,
+    /// The same formulas with their places.
+    pub slogan_details: Vec<SloganDetail>,
+}
+
+/// A numbered point.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct OutlinePoint {
+    /// The printed number.
+    pub ordinal: u32,
+    /// The marker as printed: 一是, （一）, 1., 首先.
+    pub marker: String,
+    /// The text behind the marker up to the first stop.
+    pub head: String,
+    /// Marker and head.
+    pub span: Utf16Span,
+    /// The points inside it.
+    pub children: Vec<OutlinePoint>,
+}
+
+/// A result or a count.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Quantity {
+    /// As printed, with the bound words that touch it.
+    pub text: String,
+    /// The number before the unit, 万 and 亿 multiplied out unless they belong to 元.
+    pub value: f64,
+    /// Measure word or unit.
+    pub unit: String,
+    /// How the number is meant.
+    pub bound: Bound,
+    /// The thing counted, where the text says it next to the number.
+    pub thing: Option<String>,
+    /// Whether it is a part of a sum that stands before it: never to be added to it.
+    pub is_part: bool,
+    /// Where it stands.
+    pub span: Utf16Span,
+}
+
+/// A title in 《》.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentDetail {
+    /// The full title.
+    pub title: String,
+    /// The short name the article gives it.
+    pub alias: Option<String>,
+    /// Whether it is an official paper rather than a newspaper, book or show.
+    pub is_official: bool,
+    /// How often it is named, by title or short name.
+    pub mentions: u32,
+    /// Where it is named first.
+    pub span: Utf16Span,
+}
+
+/// A numbered session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct MeetingDetail {
+    /// The session as printed.
+    pub text: String,
+    /// The number of the term (届).
+    pub term: Option<u32>,
+    /// The number of the session (次).
+    pub session: Option<u32>,
+    /// Where it is named first.
+    pub span: Utf16Span,
+}
+
+/// A number formula in quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct SloganDetail {
+    /// The formula.
+    pub text: String,
+    /// How often it is used in the article.
+    pub mentions: u32,
+    /// Where it is used first.
     pub span: Utf16Span,
 }
 

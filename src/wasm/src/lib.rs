@@ -16,6 +16,7 @@ use bulletin_lens::query::{
     ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
     MatrixQuery, StopWordSection, TermComparison,
 };
+use bulletin_lens::report::ArticleDetails;
 use bulletin_lens::{Analysis, Analyzer, Report, read_document};
 use js_sys::Function;
 use serde::Serialize;
@@ -111,6 +112,16 @@ impl Engine {
         )
     }
 
+    /// What one article says: its points, quantities, documents, meetings and slogans.
+    pub fn details(&self, document: &str, article: u32) -> Answer<ArticleDetails> {
+        to_js(
+            &self
+                .analyzer
+                .details(self.find(document)?, article)
+                .map_err(throw)?,
+        )
+    }
+
     /// The decoded text that all spans of a document refer to.
     pub fn text(&self, document: &str) -> Result<String, JsValue> {
         Ok(self.find(document)?.document.text.clone())
@@ -119,7 +130,7 @@ impl Engine {
     /// The report as JSON, byte for byte what the command line prints.
     #[wasm_bindgen(js_name = reportJson)]
     pub fn report_json(&self, document: &str) -> Result<String, JsValue> {
-        Ok(self.analyzer.report_on(self.find(document)?).to_json())
+        Ok(self.analyzer.full_report_on(self.find(document)?).to_json())
     }
 
     /// The stop-word sections, for switches.

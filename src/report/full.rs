@@ -1,0 +1,78 @@
+//! The full report: what the command line prints and the page downloads. The page itself asks for
+//! an article's details when it is looked at, so that opening stays fast.
+
+use serde::Serialize;
+
+use super::{
+    Article, ArticleDetails, DivisionSummary, Generator, GroupSize, Part, Region, Report, Source,
+    Totals,
+};
+use crate::message::Notice;
+use crate::query::{KeywordTable, TermComparison};
+
+/// A report with the details of every article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FullReport {
+    /// The report.
+    pub report: Report,
+    /// The details of each article, in printed order.
+    pub details: Vec<ArticleDetails>,
+}
+
+impl FullReport {
+    /// The full report as JSON with two blanks of indent and a newline at the end. Each article
+    /// holds its details among its own fields.
+    ///
+    /// # Panics
+    /// Never: every field has a JSON form.
+    #[must_use]
+    #[allow(clippy::expect_used)]
+    pub fn to_json(&self) -> String {
+        let report = &self.report;
+        let articles = report.articles.iter().zip(&self.details);
+        let printed = Printed {
+            generator: &report.generator,
+            source: &report.source,
+            region: &report.region,
+            totals: &report.totals,
+            articles: articles
+                .map(|(article, details)| PrintedArticle { article, details })
+                .collect(),
+            divisions: &report.divisions,
+            unattributed: &report.unattributed,
+            parts: &report.parts,
+            keywords: &report.keywords,
+            comparisons: &report.comparisons,
+            notices: &report.notices,
+        };
+        let mut json = serde_json::to_string_pretty(&printed)
+            .expect("every field of a report has a JSON form");
+        json.push('\n');
+        json
+    }
+}
+
+/// The fields of a report in the order they are printed in.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Printed<'report> {
+    generator: &'report Generator,
+    source: &'report Source,
+    region: &'report Region,
+    totals: &'report Totals,
+    articles: Vec<PrintedArticle<'report>>,
+    divisions: &'report [DivisionSummary],
+    unattributed: &'report GroupSize,
+    parts: &'report [Part],
+    keywords: &'report KeywordTable,
+    comparisons: &'report [TermComparison],
+    notices: &'report [Notice],
+}
+
+#[derive(Serialize)]
+struct PrintedArticle<'report> {
+    #[serde(flatten)]
+    article: &'report Article,
+    #[serde(flatten)]
+    details: &'report ArticleDetails,
+}

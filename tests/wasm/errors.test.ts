@@ -107,3 +107,10 @@ test('an error thrown by the progress callback does not break the engine', () =>
   openBulletin(engine, ASTRAL_BULLETIN, 'kept');
   expect(engine.text('kept')).toBe(ASTRAL_BULLETIN);
 });
+
+test('the details of an article that the bulletin does not have are an error with its number', () => {
+  expect(thrownBy(() => engine.details('kept', 9))).toMatchObject({
+    ...explained('query-article'),
+    subject: '9',
+  });
+});

@@ -37,6 +37,20 @@ describe.each(SAMPLE_NAMES)('%s', (name) => {
     expect(table.tokens).toBe(report.totals.tokens);
   });
 
+  test('the details of each article are those of the printed report, with their places in the text', () => {
+    const printed = JSON.parse(engine.reportJson(name)) as { articles: unknown[] };
+    const text = engine.text(name);
+    report.articles.forEach((article, index) => {
+      const details = engine.details(name, index);
+      expect(printed.articles[index]).toEqual({ ...article, ...details });
+      for (const { text: words, span } of details.quantities) {
+        // A page number may stand between a number and its unit, but not before or behind them.
+        const source = text.slice(span.utf16Start, span.utf16End);
+        expect([source.at(0), source.at(-1)]).toEqual([words.at(0), words.at(-1)]);
+      }
+    });
+  });
+
   test("tokens of the divisions and of what has none sum to the bulletin's", () => {
     const attributed = report.divisions.reduce((sum, division) => sum + division.tokens, 0);
     expect(attributed + report.unattributed.tokens).toBe(report.totals.tokens);

@@ -43,9 +43,13 @@ describe("the report from wasm is the command line's", () => {
   });
 });
 
-test('the object that open returns and the JSON say the same', () => {
+test('the object that open returns and the details of its articles say the same as the JSON', () => {
   const report = openBulletin(engine, ASTRAL_BULLETIN);
-  expect(JSON.parse(engine.reportJson('bulletin'))).toEqual(report);
+  const articles = report.articles.map((article, index) => ({
+    ...article,
+    ...engine.details('bulletin', index),
+  }));
+  expect(JSON.parse(engine.reportJson('bulletin'))).toEqual({ ...report, articles });
 });
 
 test('opening the same bytes twice gives the same report', () => {

@@ -69,7 +69,7 @@ pub struct Utf16Index<'text> {
     blocks: Vec<u32>,
 }
 
-const BLOCK_BYTES: usize = 256;
+const BLOCK_BYTES: usize = 64;
 
 impl<'text> Utf16Index<'text> {
     /// Indexes a text in one pass.

@@ -105,7 +105,7 @@ fn part_at_bylines(source: &str, whole: Span) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut from = 0;
     let mut search = 0;
-    while let Some(open) = text[search..].find(['（', '(']).map(|at| search + at) {
+    while let Some(open) = find_opening(&text[search..]).map(|at| search + at) {
         let inside_start = open + text[open..].chars().next().map_or(1, char::len_utf8);
         let Some(close) = text[inside_start..]
             .find(['）', ')', '（', '('])
@@ -158,11 +158,22 @@ fn part_at_bylines(source: &str, whole: Span) -> Vec<Span> {
         .collect()
 }
 
+/// The first opening bracket, found by its bytes: this looks at every character of a document.
+fn find_opening(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let opens = |&at: &usize| bytes[at] == b'(' || bytes[at..].starts_with("（".as_bytes());
+    (0..bytes.len()).find(opens)
+}
+
 /// Where a signature begins that is set off by dashes from the finished sentence before it.
 fn find_dashed_byline(text: &str) -> Option<usize> {
-    let (dash, _) = text
+    const LONGEST_BYLINE_BYTES: usize = 240;
+    // A byline is short, so only the end of a line is looked at.
+    let from = text.floor_char_boundary(text.len().saturating_sub(LONGEST_BYLINE_BYTES));
+    let dash = text[from..]
         .rmatch_indices(['—', '―', '─'])
-        .find(|&(at, _)| !text[..at].ends_with(['—', '―', '─']))?;
+        .map(|(at, _)| from + at)
+        .find(|&at| !text[..at].ends_with(['—', '―', '─']))?;
     let tail = text[dash..].trim_end_matches(is_blank);
     let sentence = text[..dash].trim_end_matches(is_blank);
     let follows_sentence =

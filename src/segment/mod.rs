@@ -125,18 +125,26 @@ impl Segmenter {
     /// As [`Segmenter::segment`], handing on each token instead of keeping them.
     pub fn visit<'text>(&self, text: &'text str, hand_on: &mut impl FnMut(Token<'text>)) {
         let bytes = text.as_bytes();
-        if bytes.windows(3).any(is_full_width_bytes) || bytes.windows(3).any(is_decimal_point) {
+        // Full-width characters begin with this byte; few of those that do are letters or digits.
+        let may_fold = bytes.contains(&0xef) && bytes.windows(3).any(is_full_width_bytes);
+        let may_join = bytes.contains(&b'.') && bytes.windows(3).any(is_decimal_point);
+        if may_fold {
             let mut tokens = self.segment_folded(text);
             join_decimals(&mut tokens, text);
             tokens.into_iter().for_each(hand_on);
             return;
         }
-        for token in self.jieba.cut(text, false) {
-            hand_on(Token {
-                text: Cow::Borrowed(token.word),
-                start: token.byte_start,
-                end: token.byte_end,
-            });
+        let tokens = self.jieba.cut(text, false).into_iter().map(|token| Token {
+            text: Cow::Borrowed(token.word),
+            start: token.byte_start,
+            end: token.byte_end,
+        });
+        if may_join {
+            let mut tokens = tokens.collect();
+            join_decimals(&mut tokens, text);
+            tokens.into_iter().for_each(hand_on);
+        } else {
+            tokens.for_each(hand_on);
         }
     }
 

@@ -265,6 +265,9 @@ pub(super) fn read_bracket_after(before: &str, inside: &str) -> Option<Signature
     let before = before.trim_end();
     let follows_sentence = before.ends_with(['。', '！', '？', '”', '；', '…', '.', '!', '?', '"']);
     let follows_bracket = before.ends_with(['）', ')']);
+    if !follows_sentence && !follows_bracket {
+        return None;
+    }
     let signature = read_bracket(inside)?;
     let is_certain = signature.office.is_some() && !signature.authors.is_empty();
     (follows_sentence || follows_bracket && is_certain).then_some(signature)
@@ -382,6 +385,9 @@ fn split_at_roles(line: &str) -> Vec<RoleField<'_>> {
 ///
 /// `None` for a line without 来源 among other fields; a source that is empty signs for nobody.
 pub(super) fn read_source_line(line: &str) -> Option<Signature> {
+    if !line.contains('：') && !line.contains(':') {
+        return None;
+    }
     let is_field = |piece: &str| {
         [
             "时间", "日期", "发布", "浏览", "点击", "阅读", "字号", "访问", "年", "20",

@@ -251,6 +251,7 @@ impl<'document> Splitter<'document> {
 
     /// Notes where each line that can be a title, alone or before 一是, stands for the last time.
     fn index_lines(&mut self) {
+        const LONGEST_RUN_IN_TITLE: usize = 60;
         if !self.last_lines.is_empty() {
             return;
         }
@@ -258,7 +259,14 @@ impl<'document> Splitter<'document> {
             let text = line.text(self.source);
             let title = match line.kind {
                 LineKind::TitleLike | LineKind::Point => text,
-                LineKind::Body => text.split(['：', ':', '。']).next().unwrap_or_default(),
+                // A body can open with a title that runs into it; no title is longer.
+                LineKind::Body => match text.char_indices().nth(LONGEST_RUN_IN_TITLE) {
+                    Some((end, _)) => &text[..end],
+                    None => text,
+                }
+                .split(['：', ':', '。'])
+                .next()
+                .unwrap_or_default(),
                 _ => continue,
             };
             self.last_lines.insert(title_key(title), index);
@@ -893,6 +901,11 @@ fn find_head_end(source: &str, lines: &[Line], gazetteer: &Gazetteer) -> usize {
     end
 }
 
+/// Whether a character is a letter or a digit; nearly all are Han, for which the tables are slow.
+fn is_letter(character: char) -> bool {
+    super::byline::is_han(character) || character.is_alphanumeric()
+}
+
 /// A title for comparison: without its number, its page and everything that is no letter or digit.
 fn title_key(text: &str) -> String {
     let text = text.trim_end_matches(|character: char| {
@@ -904,7 +917,7 @@ fn title_key(text: &str) -> String {
         text
     };
     text.chars()
-        .filter(|character| character.is_alphanumeric())
+        .filter(|&character| is_letter(character))
         .collect()
 }
 

@@ -3,15 +3,17 @@
 use crate::bulletin::{Bulletin, read_bulletin};
 use crate::compare::{DivisionCounts, contrast_division, count_by_division};
 use crate::concordance::find_sentences;
+use crate::corrections::Corrections;
 use crate::gazetteer::Gazetteer;
 use crate::keywords::rank_keywords;
 use crate::message::{Error, Localized};
+use crate::proof::{ProofList, ProofQuery, proof_read};
 use crate::query::{
     ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
     MatrixQuery, StopWordSection, TermComparison,
 };
 use crate::read::Document;
-use crate::report::{ArticleDetails, FullReport, Report, build_report, describe_details};
+use crate::report::{ArticleDetails, FullReport, Report, Threads, build_report, describe_details};
 use crate::scope::{Scope, select_articles, unknown_article, unknown_division};
 use crate::segment::Segmenter;
 use crate::segment::lexicon::LexiconEntry;
@@ -84,6 +86,17 @@ impl Analysis {
     }
 }
 
+/// What a reader says about one document before it is read.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// The six-digit code of its city; `None` recognises it.
+    pub region: Option<String>,
+    /// A gazetteer of the reader's own, used instead of the built-in ones.
+    pub gazetteer: Option<Gazetteer>,
+    /// Splits and attributions given by hand, applied on top of what is found.
+    pub corrections: Option<Corrections>,
+}
+
 /// How far an analysis has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -112,6 +125,7 @@ impl Analyzer {
     pub fn analyze(
         &self,
         document: Document,
+        reading: &Reading,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Analysis, Error> {
         if !document
@@ -159,7 +173,7 @@ impl Analyzer {
     /// # Errors
     /// As [`Analyzer::analyze`].
     pub fn report(&self, document: &Document) -> Result<Report, Error> {
-        let analysis = self.analyze(document.clone(), &mut |_| ())?;
+        let analysis = self.analyze(document.clone(), &Reading::default(), &mut |_| ())?;
         Ok(self.report_on(&analysis))
     }
 
@@ -175,6 +189,8 @@ impl Analyzer {
         FullReport {
             report: self.report_on(analysis),
             details: describe_details(self, analysis, 0..analysis.bulletin.articles.len()),
+            threads: self.threads(analysis),
+            proof: self.proof(analysis, &ProofQuery::default()),
         }
     }
 
@@ -190,6 +206,18 @@ impl Analyzer {
         details
             .and_then(|mut details| details.pop())
             .ok_or_else(|| unknown_article(article, count))
+    }
+
+    /// What goes through several articles: formulas, papers and sessions with the articles that name them.
+    #[must_use]
+    pub fn threads(&self, _analysis: &Analysis) -> Threads {
+        Threads::default()
+    }
+
+    /// What an editor would mend.
+    #[must_use]
+    pub fn proof(&self, analysis: &Analysis, query: &ProofQuery) -> ProofList {
+        proof_read(analysis, query)
     }
 
     /// Ranked keywords.

@@ -13,7 +13,7 @@ use bulletin_lens::query::{
 };
 use bulletin_lens::read::NativeDecoder;
 use bulletin_lens::span::Utf16Span;
-use bulletin_lens::{Analysis, Analyzer, Document, Settings, read_document};
+use bulletin_lens::{Analysis, Analyzer, Document, Reading, Settings, read_document};
 use proptest::prelude::*;
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| {
@@ -26,7 +26,11 @@ static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| {
 
 fn analyze(text: &str) -> Option<Analysis> {
     ANALYZER
-        .analyze(Document::from_text("试.txt", text), &mut |_| ())
+        .analyze(
+            Document::from_text("试.txt", text),
+            &Reading::default(),
+            &mut |_| (),
+        )
         .ok()
 }
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bulletin_lens::read::NativeDecoder;
-use bulletin_lens::{Analyzer, Report, Settings, read_document};
+use bulletin_lens::{Analyzer, Reading, Report, Settings, read_document};
 use serde_json::Value;
 
 fn root() -> &'static Path {
@@ -95,7 +95,7 @@ fn every_article_has_its_points_and_facts() {
         let document =
             read_document("样例.txt", &bytes, &NativeDecoder).expect("the sample is text");
         let analysis = analyzer
-            .analyze(document, &mut |_| ())
+            .analyze(document, &Reading::default(), &mut |_| ())
             .expect("the sample has articles");
         let printed: Value =
             serde_json::from_str(&analyzer.full_report_on(&analysis).to_json()).expect("JSON");

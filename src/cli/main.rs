@@ -16,7 +16,7 @@ use bulletin_lens::segment::Segmenter;
 use bulletin_lens::segment::lexicon::LexiconEntry;
 use bulletin_lens::segment::user_lexicon::read_user_lexicon;
 use bulletin_lens::stop_words::read_user_words;
-use bulletin_lens::{Analyzer, Settings};
+use bulletin_lens::{Analyzer, Reading, Settings};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Exit code where an input could not be used; clap's own is 2, for a faulty call.
@@ -157,7 +157,7 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
     let mut reports = Vec::new();
     for file in &call.files {
         let document = read_document(&file_name(file), &read_bytes(file)?, &NativeDecoder)?;
-        let analysis = analyzer.analyze(document, &mut |_| ())?;
+        let analysis = analyzer.analyze(document, &Reading::default(), &mut |_| ())?;
         reports.push(analyzer.full_report_on(&analysis));
     }
     let text = match call.format {

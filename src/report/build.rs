@@ -7,8 +7,8 @@ use super::describe_facts::{
     describe_slogan,
 };
 use super::{
-    Article, ArticleDetails, Byline, DivisionEvidence, DivisionSummary, Generator, GroupSize, Part,
-    Region, Report, Source, Totals,
+    Article, ArticleDetails, Byline, DivisionEvidence, DivisionSummary, Generator, GroupSize,
+    Masthead, Part, Region, RegionBasis, Report, Source, Totals,
 };
 use crate::analyzer::{Analysis, Analyzer};
 use crate::bulletin::{Flow, read_outline};
@@ -49,7 +49,8 @@ pub(crate) fn build_report(analyzer: &Analyzer, analysis: &Analysis) -> Report {
     Report {
         generator: describe_generator(analyzer),
         source: describe_source(analysis),
-        region: describe_region(analysis, gazetteer),
+        region: Some(describe_region(analysis, gazetteer)),
+        masthead: Masthead::default(),
         totals: Totals {
             articles: articles.len() as u32,
             tokens: articles.iter().map(|article| article.tokens).sum(),
@@ -99,6 +100,9 @@ fn describe_region(analysis: &Analysis, gazetteer: &Gazetteer) -> Region {
     Region {
         code: gazetteer.city.code.clone(),
         name: gazetteer.city.name.clone(),
+        province: None,
+        basis: RegionBasis::Recognised,
+        evidence: Vec::new(),
         evidence_articles: analysis.bulletin.attributions.iter().flatten().count() as u32,
     }
 }
@@ -143,12 +147,15 @@ fn describe_article(
         byline: article.signature.as_ref().map(|(signature, span)| Byline {
             office: signature.office.clone(),
             authors: signature.authors.clone(),
+            credits: Vec::new(),
+            is_uncertain: false,
             span: index.span(*span),
         }),
         span: index.span(article.span),
         body_span: index.span(body),
         tokens: counts.tokens,
         han_characters: counts.han_characters,
+        corrected: Vec::new(),
     }
 }
 
@@ -183,6 +190,8 @@ pub(crate) fn describe_details(
                 .map(|slogan| slogan.text.clone())
                 .collect(),
             slogan_details: describe_all(&facts.slogans, index, describe_slogan),
+            dates: Vec::new(),
+            notices: Vec::new(),
         }
     };
     articles.map(describe).collect()

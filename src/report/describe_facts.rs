@@ -30,8 +30,8 @@ pub(super) fn describe_quantity(quantity: &facts::Quantity, index: &Utf16Index<'
         value: quantity.value,
         unit: quantity.unit.clone(),
         bound: quantity.bound,
-        thing: quantity.thing.clone(),
-        is_part: quantity.is_part,
+        things: quantity.thing.iter().cloned().collect(),
+        part_of: None,
         span: index.span(quantity.span),
     }
 }
@@ -52,6 +52,7 @@ pub(super) fn describe_document(
 pub(super) fn describe_meeting(meeting: &facts::Meeting, index: &Utf16Index<'_>) -> MeetingDetail {
     MeetingDetail {
         text: meeting.text.clone(),
+        body: None,
         term: meeting.term,
         session: meeting.session,
         span: index.span(meeting.span),
@@ -61,6 +62,7 @@ pub(super) fn describe_meeting(meeting: &facts::Meeting, index: &Utf16Index<'_>)
 pub(super) fn describe_slogan(slogan: &facts::Slogan, index: &Utf16Index<'_>) -> SloganDetail {
     SloganDetail {
         text: slogan.text.clone(),
+        number: None,
         mentions: slogan.mentions,
         span: index.span(slogan.span),
     }

@@ -4,10 +4,11 @@
 use serde::Serialize;
 
 use super::{
-    Article, ArticleDetails, DivisionSummary, Generator, GroupSize, Part, Region, Report, Source,
-    Totals,
+    Article, ArticleDetails, DivisionSummary, Generator, GroupSize, Masthead, Part, Region, Report,
+    Source, Threads, Totals,
 };
 use crate::message::Notice;
+use crate::proof::ProofList;
 use crate::query::{KeywordTable, TermComparison};
 
 /// A report with the details of every article.
@@ -17,6 +18,10 @@ pub struct FullReport {
     pub report: Report,
     /// The details of each article, in printed order.
     pub details: Vec<ArticleDetails>,
+    /// What goes through several articles.
+    pub threads: Threads,
+    /// What an editor would mend.
+    pub proof: ProofList,
 }
 
 impl FullReport {
@@ -33,7 +38,8 @@ impl FullReport {
         let printed = Printed {
             generator: &report.generator,
             source: &report.source,
-            region: &report.region,
+            region: report.region.as_ref(),
+            masthead: &report.masthead,
             totals: &report.totals,
             articles: articles
                 .map(|(article, details)| PrintedArticle { article, details })
@@ -44,6 +50,8 @@ impl FullReport {
             keywords: &report.keywords,
             comparisons: &report.comparisons,
             notices: &report.notices,
+            threads: &self.threads,
+            proof: &self.proof,
         };
         let mut json = serde_json::to_string_pretty(&printed)
             .expect("every field of a report has a JSON form");
@@ -58,7 +66,8 @@ impl FullReport {
 struct Printed<'report> {
     generator: &'report Generator,
     source: &'report Source,
-    region: &'report Region,
+    region: Option<&'report Region>,
+    masthead: &'report Masthead,
     totals: &'report Totals,
     articles: Vec<PrintedArticle<'report>>,
     divisions: &'report [DivisionSummary],
@@ -67,6 +76,8 @@ struct Printed<'report> {
     keywords: &'report KeywordTable,
     comparisons: &'report [TermComparison],
     notices: &'report [Notice],
+    threads: &'report Threads,
+    proof: &'report ProofList,
 }
 
 #[derive(Serialize)]

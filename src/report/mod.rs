@@ -26,8 +26,10 @@ pub struct Report {
     pub generator: Generator,
     /// The file the report is about.
     pub source: Source,
-    /// The city whose gazetteer was used.
-    pub region: Region,
+    /// The city whose gazetteer was used; `null` where none was recognised and none was given.
+    pub region: Option<Region>,
+    /// What the red head and the foot say: name, issue, date, issuing body.
+    pub masthead: Masthead,
     /// Sizes of the whole.
     pub totals: Totals,
     /// The articles in printed order.
@@ -89,8 +91,119 @@ pub struct Region {
     pub code: String,
     /// Full name.
     pub name: String,
-    /// How many articles carry evidence for it; 0 means that it is only the default.
+    /// Name of its province; `null` in a gazetteer of the reader's own.
+    pub province: Option<String>,
+    /// How it came to be used.
+    pub basis: RegionBasis,
+    /// The words that speak for it, strongest first, at most a few; empty where it was given.
+    pub evidence: Vec<RegionEvidence>,
+    /// How many articles carry evidence for it.
     pub evidence_articles: u32,
+}
+
+/// How a city came to be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum RegionBasis {
+    /// Recognised in the text.
+    Recognised,
+    /// Given by the reader.
+    Given,
+    /// Of the reader's own gazetteer.
+    OwnGazetteer,
+}
+
+/// Words that speak for a city.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct RegionEvidence {
+    /// The words as printed.
+    pub words: String,
+    /// The part of the bulletin they stand in.
+    pub place: RegionEvidencePlace,
+    /// The article they stand in; `null` for head and foot.
+    pub article: Option<u32>,
+    /// Where they stand.
+    pub span: Utf16Span,
+}
+
+/// The part of a bulletin that evidence for its city stands in, strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum RegionEvidencePlace {
+    /// The red head or the foot.
+    Masthead,
+    /// A title.
+    Title,
+    /// A byline.
+    Byline,
+    /// The body of an article.
+    Body,
+}
+
+/// What the red head and the foot of a bulletin say.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Masthead {
+    /// The bulletin's name, blanks between its characters removed.
+    pub name: Option<MastheadField>,
+    /// The number of the issue: 第X期.
+    pub issue: Option<MastheadNumber>,
+    /// The running number over all years: 总第X期.
+    pub running_issue: Option<MastheadNumber>,
+    /// The date of issue.
+    pub date: Option<MastheadDate>,
+    /// The body that issues it.
+    pub issuing_body: Option<MastheadField>,
+    /// The editor's note.
+    pub editors_note: Option<MastheadField>,
+    /// Titles of the contents list.
+    pub contents: Vec<MastheadField>,
+    /// Whom it is sent to: the lines 报、送、发 as printed.
+    pub recipients: Vec<MastheadField>,
+    /// Copies printed.
+    pub copies: Option<MastheadNumber>,
+}
+
+/// Words of the head or foot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct MastheadField {
+    /// The words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Utf16Span,
+}
+
+/// A number of the head or foot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct MastheadNumber {
+    /// As printed.
+    pub text: String,
+    /// The number.
+    pub value: u32,
+    /// Where it stands.
+    pub span: Utf16Span,
+}
+
+/// A date of the head or foot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct MastheadDate {
+    /// As printed.
+    pub text: String,
+    /// ISO 8601, `2023-03-15` or `2023-03`; `null` where the printed date is none.
+    pub iso: Option<String>,
+    /// Where it stands.
+    pub span: Utf16Span,
 }
 
 /// Sizes of a whole bulletin.
@@ -137,6 +250,23 @@ pub struct Article {
     pub tokens: u32,
     /// Han characters of title and body.
     pub han_characters: u32,
+    /// What of it was corrected by hand.
+    pub corrected: Vec<CorrectedField>,
+}
+
+/// A part of an article that a person can correct.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum CorrectedField {
+    /// Where it begins or ends.
+    Boundary,
+    /// Its title.
+    Title,
+    /// Its division.
+    Division,
+    /// Its byline.
+    Byline,
 }
 
 /// What decided the division of an article.
@@ -174,8 +304,25 @@ pub struct Byline {
     pub office: Option<String>,
     /// The people in printed order, blanks inside names removed.
     pub authors: Vec<String>,
+    /// Everybody named, with the role the line gives them, editors and photographers too.
+    pub credits: Vec<Credit>,
+    /// Whether names printed without a gap could be parted in another way as well.
+    pub is_uncertain: bool,
     /// Where it stands.
     pub span: Utf16Span,
+}
+
+/// A role in a byline and who has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Credit {
+    /// The role as printed: 供稿, 撰稿, 编辑, 审核, 来源, 记者, 通讯员, 摄; `null` where none is printed.
+    pub role: Option<String>,
+    /// The unit.
+    pub office: Option<String>,
+    /// The people in printed order.
+    pub people: Vec<String>,
 }
 
 /// What one article says, point by point and number by number; found when it is asked for.
@@ -199,6 +346,44 @@ pub struct ArticleDetails {
     pub slogans: Vec<String>,
     /// The same formulas with their places.
     pub slogan_details: Vec<SloganDetail>,
+    /// Dates and periods in printed order.
+    pub dates: Vec<DateMention>,
+    /// What a careful reader would remark about points and numbers.
+    pub notices: Vec<Notice>,
+}
+
+/// A date or a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct DateMention {
+    /// As printed.
+    pub text: String,
+    /// What kind of time it names.
+    pub kind: DateKind,
+    /// First day, month or year in ISO 8601 (`2022-08-27`, `2022-08`, `2022`); `null` where the text alone does not say.
+    pub start: Option<String>,
+    /// Last day, month or year of a period; `null` for a single date.
+    pub end: Option<String>,
+    /// Where it stands.
+    pub span: Utf16Span,
+}
+
+/// What kind of time a mention names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum DateKind {
+    /// A day, month or year: 8月27日, 2022年8月底.
+    Date,
+    /// From one to another: 8月27日至28日, 2021—2025年.
+    Period,
+    /// Seen from the day of writing: 去年年初, 近日, 截至目前.
+    Relative,
+    /// A five-year plan: “十四五”.
+    Plan,
+    /// Printed so that it is no date: 810日.
+    Damaged,
 }
 
 /// A numbered point.
@@ -231,10 +416,11 @@ pub struct Quantity {
     pub unit: String,
     /// How the number is meant.
     pub bound: Bound,
-    /// The thing counted, where the text says it next to the number.
-    pub thing: Option<String>,
-    /// Whether it is a part of a sum that stands before it: never to be added to it.
-    pub is_part: bool,
+    /// The things counted, where the text says it next to the number; several share one number in
+    /// 办结率、满意率均为100%.
+    pub things: Vec<String>,
+    /// The sum it is a part of, as its place in the article's list: never to be added to it.
+    pub part_of: Option<u32>,
     /// Where it stands.
     pub span: Utf16Span,
 }
@@ -263,6 +449,8 @@ pub struct DocumentDetail {
 pub struct MeetingDetail {
     /// The session as printed.
     pub text: String,
+    /// The body that meets: 市人大常委会, 主任会议, 主席团.
+    pub body: Option<String>,
     /// The number of the term (届).
     pub term: Option<u32>,
     /// The number of the session (次).
@@ -278,6 +466,8 @@ pub struct MeetingDetail {
 pub struct SloganDetail {
     /// The formula.
     pub text: String,
+    /// The number it announces; `null` where it is open (1+N).
+    pub number: Option<u32>,
     /// How often it is used in the article.
     pub mentions: u32,
     /// Where it is used first.
@@ -345,5 +535,33 @@ pub struct Part {
     /// The article's index, for an article.
     pub article: Option<u32>,
     /// Where it stands.
+    pub span: Utf16Span,
+}
+
+/// What goes through several articles: who used a formula first, which papers are named where.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Threads {
+    /// Number formulas, those used most first.
+    pub slogans: Vec<Thread>,
+    /// Titles in 《》, those named most first.
+    pub documents: Vec<Thread>,
+    /// Numbered sessions, those named most first.
+    pub meetings: Vec<Thread>,
+}
+
+/// One thing and the articles it is named in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Thread {
+    /// Its name.
+    pub text: String,
+    /// How often it is named in all.
+    pub mentions: u32,
+    /// The articles that name it, in printed order: the first one named it first.
+    pub articles: Vec<u32>,
+    /// Where it is named first.
     pub span: Utf16Span,
 }

@@ -12,12 +12,13 @@ mod settings;
 use std::collections::BTreeMap;
 
 use bulletin_lens::message::{Error, Localized};
+use bulletin_lens::proof::{ProofList, ProofQuery};
 use bulletin_lens::query::{
     ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
     MatrixQuery, StopWordSection, TermComparison,
 };
-use bulletin_lens::report::ArticleDetails;
-use bulletin_lens::{Analysis, Analyzer, Report, read_document};
+use bulletin_lens::report::{ArticleDetails, Threads};
+use bulletin_lens::{Analysis, Analyzer, Reading, Report, read_document};
 use js_sys::Function;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -60,7 +61,9 @@ impl Engine {
         let document = read_document(&options.name, bytes, &PlatformDecoder).map_err(throw)?;
         let analysis = self
             .analyzer
-            .analyze(document, &mut |step| Progress::from(step).tell(progress))
+            .analyze(document, &Reading::default(), &mut |step| {
+                Progress::from(step).tell(progress)
+            })
             .map_err(throw)?;
         let report = self.analyzer.report_on(&analysis);
         self.documents.insert(options.document, analysis);
@@ -120,6 +123,16 @@ impl Engine {
                 .details(self.find(document)?, article)
                 .map_err(throw)?,
         )
+    }
+
+    /// What goes through several articles.
+    pub fn threads(&self, document: &str) -> Answer<Threads> {
+        to_js(&self.analyzer.threads(self.find(document)?))
+    }
+
+    /// What an editor would mend.
+    pub fn proof(&self, document: &str, query: Ts<ProofQuery>) -> Answer<ProofList> {
+        to_js(&self.analyzer.proof(self.find(document)?, &from_js(&query)?))
     }
 
     /// The decoded text that all spans of a document refer to.

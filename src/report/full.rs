@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::indent::indent_json;
 use super::{
     Article, ArticleDetails, DivisionSummary, Generator, GroupSize, Part, Region, Report, Source,
     Totals,
@@ -45,8 +46,9 @@ impl FullReport {
             comparisons: &report.comparisons,
             notices: &report.notices,
         };
-        let mut json = serde_json::to_string_pretty(&printed)
-            .expect("every field of a report has a JSON form");
+        let compact =
+            serde_json::to_string(&printed).expect("every field of a report has a JSON form");
+        let mut json = indent_json(&compact);
         json.push('\n');
         json
     }

@@ -36,6 +36,7 @@ pub mod span;
 pub mod statistics;
 pub mod stop_words;
 pub mod terms;
+mod word_list;
 
 pub use analyzer::{Analysis, Analyzer, Progress, Settings};
 pub use read::{Document, read_document};

@@ -20,8 +20,14 @@ use jieba_rs::Jieba;
 #[allow(dead_code)]
 mod lexicon;
 
-/// Frequency and tag of each word, in code point order.
-type Words = BTreeMap<String, (u32, String)>;
+#[path = "src/segment/coarse.rs"]
+#[allow(dead_code)]
+mod coarse;
+
+use coarse::{COARSE_TAGS, coarse_tag, frequency_of_level, level_above, nearest_level};
+
+/// Level of the frequency and coarse tag of each word, in code point order.
+type Words = BTreeMap<String, (u8, u8)>;
 
 fn main() {
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap()).join("data");
@@ -31,6 +37,7 @@ fn main() {
         println!("cargo::rerun-if-changed={}", file.display());
     }
     println!("cargo::rerun-if-changed=src/segment/lexicon.rs");
+    println!("cargo::rerun-if-changed=src/segment/coarse.rs");
 
     let dictionary = fs::read_to_string(&dictionary_file).expect("data/dictionary.txt is readable");
     let lexicon = fs::read_to_string(&lexicon_file).expect("data/lexicon.txt is readable");
@@ -67,7 +74,7 @@ fn read_dictionary(text: &str) -> Words {
                 number + 1
             )
         });
-        words.insert(word.to_owned(), (frequency, tag.to_owned()));
+        words.insert(word.to_owned(), (nearest_level(frequency), coarse_tag(tag)));
     }
     words
 }
@@ -78,7 +85,7 @@ fn add_lexicon(words: &mut Words, text: &str) {
     let mut jieba = Jieba::empty();
     let lines: Vec<String> = words
         .iter()
-        .map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}"))
+        .map(|(word, &(level, tag))| dictionary_line(word, level, tag))
         .collect();
     let lines = lines.join("\n");
     jieba
@@ -91,50 +98,90 @@ fn add_lexicon(words: &mut Words, text: &str) {
         let frequency = entry
             .frequency
             .unwrap_or_else(|| lexicon::whole_word_frequency(&jieba, &entry.term));
-        let tag = entry.tag.as_deref().unwrap_or(lexicon::DEFAULT_TAG);
-        jieba.add_word(&entry.term, Some(frequency as usize), Some(tag));
-        words.insert(entry.term, (frequency, tag.to_owned()));
+        let tag = coarse_tag(entry.tag.as_deref().unwrap_or(lexicon::DEFAULT_TAG));
+        // Never less than what makes it a whole word.
+        let level = level_above(frequency);
+        jieba.add_word(&entry.term, Some(frequency_of_level(level) as usize), None);
+        words.insert(entry.term, (level, tag));
     }
+}
+
+/// A word as jieba's dictionaries have it.
+fn dictionary_line(word: &str, level: u8, tag: u8) -> String {
+    let (frequency, tag) = (frequency_of_level(level), COARSE_TAGS[usize::from(tag)]);
+    format!("{word} {frequency} {tag}")
 }
 
 /// The format is described in `src/segment/dictionary.rs`.
 fn pack(words: &Words) -> Vec<u8> {
-    let mut tags: Vec<&str> = words.values().map(|(_, tag)| tag.as_str()).collect();
-    tags.sort_unstable();
-    tags.dedup();
-    assert!(tags.len() < 256, "a tag is one byte");
+    let alphabet = rank_characters(words);
+    let numbers: BTreeMap<char, u32> = alphabet.chars().zip(0..).collect();
+    let mut rows: Vec<(Vec<u32>, u8, u8)> = words
+        .iter()
+        .map(|(word, &(level, tag))| (word.chars().map(|c| numbers[&c]).collect(), level, tag))
+        .collect();
+    rows.sort_unstable();
 
-    let (mut shared, mut added, mut units) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut frequencies, mut tag_numbers) = (Vec::new(), Vec::new());
-    let mut previous: Vec<u16> = Vec::new();
-    for (word, (frequency, tag)) in words {
-        let current: Vec<u16> = word.encode_utf16().collect();
+    let (mut shared, mut added) = (Vec::new(), Vec::new());
+    let (mut steps, mut others) = (Vec::new(), Vec::new());
+    let mut previous: &[u32] = &[];
+    for (current, ..) in &rows {
         let common = previous
             .iter()
-            .zip(&current)
+            .zip(current)
             .take_while(|(left, right)| left == right)
             .count();
-        shared.push(u8::try_from(common).expect("a word has fewer than 256 code units"));
-        added.push(
-            u8::try_from(current.len() - common).expect("a word has fewer than 256 code units"),
-        );
-        units.extend(current[common..].iter().flat_map(|unit| unit.to_le_bytes()));
-        write_varint(&mut frequencies, *frequency);
-        tag_numbers.push(u8::try_from(tags.binary_search(&tag.as_str()).unwrap()).unwrap());
+        let rest = &current[common..];
+        shared.push(u8::try_from(common).expect("a word has fewer than 256 characters"));
+        added.push(u8::try_from(rest.len()).expect("a word has fewer than 256 characters"));
+        let replaced = previous.get(common);
+        if let Some(before) = replaced {
+            write_varint(&mut steps, rest[0] - before);
+        }
+        for &number in rest.iter().skip(usize::from(replaced.is_some())) {
+            write_varint(&mut others, number);
+        }
         previous = current;
     }
+    let levels = rows.iter().map(|&(_, level, _)| level).collect();
+    let tags = rows.iter().map(|&(.., tag)| tag).collect();
 
-    let tag_names = tags.join(" ").into_bytes();
     let count = u32::try_from(words.len()).unwrap();
     let mut packed = count.to_le_bytes().to_vec();
     packed.extend(checksum(words).to_le_bytes());
-    for column in [tag_names, shared, added, units, frequencies, tag_numbers] {
-        let compressed = miniz_oxide::deflate::compress_to_vec(&column, 10);
+    let alphabet = alphabet.into_bytes();
+    for column in [alphabet, shared, added, steps, others, levels, tags] {
+        let compressed = deflate(&column);
         packed.extend(u32::try_from(column.len()).unwrap().to_le_bytes());
         packed.extend(u32::try_from(compressed.len()).unwrap().to_le_bytes());
         packed.extend(compressed);
     }
     packed
+}
+
+/// The characters of all words, those that most words hold first.
+fn rank_characters(words: &Words) -> String {
+    let mut counts: BTreeMap<char, u32> = BTreeMap::new();
+    for character in words.keys().flat_map(|word| word.chars()) {
+        *counts.entry(character).or_default() += 1;
+    }
+    let mut characters: Vec<char> = counts.keys().copied().collect();
+    // A stable sort: characters of one count stay in code point order.
+    characters.sort_by_key(|character| std::cmp::Reverse(counts[character]));
+    characters.into_iter().collect()
+}
+
+/// Deflate by zopfli: a twentieth smaller than the best level of others, for time spent once.
+fn deflate(column: &[u8]) -> Vec<u8> {
+    let mut compressed = Vec::new();
+    zopfli::compress(
+        zopfli::Options::default(),
+        zopfli::Format::Deflate,
+        column,
+        &mut compressed,
+    )
+    .expect("writing to memory does not fail");
+    compressed
 }
 
 fn write_varint(bytes: &mut Vec<u8>, mut value: u32) {
@@ -148,8 +195,8 @@ fn write_varint(bytes: &mut Vec<u8>, mut value: u32) {
 /// FNV-1a over `word frequency tag` lines: the dictionary's version.
 fn checksum(words: &Words) -> u32 {
     let mut hash = 0x811c_9dc5_u32;
-    for (word, (frequency, tag)) in words {
-        for byte in format!("{word} {frequency} {tag}\n").bytes() {
+    for (word, &(level, tag)) in words {
+        for byte in (dictionary_line(word, level, tag) + "\n").bytes() {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }
     }

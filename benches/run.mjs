@@ -84,6 +84,12 @@ function measureThroughput(longFile) {
   );
 }
 
+/** How time grows with the text, in a process of its own. */
+function measureScaling() {
+  const script = join(ROOT, 'benches/measure-scaling.mjs');
+  return JSON.parse(execFileSync('node', [script], { encoding: 'utf8' }));
+}
+
 async function measureAll() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
@@ -115,12 +121,14 @@ async function measureAll() {
       version: browser.version(),
       ...(await measureMainThread(browser, address, bulletinFile, pageFile)),
     }));
-    return { results, page, bulletinBytes: Buffer.byteLength(bulletin) };
+    const scaling = measureScaling();
+    return { results, page, scaling, bulletinBytes: Buffer.byteLength(bulletin) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+const row = (cells) => `| ${cells.join(' | ')} |`;
 const grouped = (number) => Math.round(number).toLocaleString('en-US');
 const milliseconds = (number) => `${number.toFixed(0)} ms`;
 const mebibytes = (bytes) => (bytes === null ? '–' : `${(bytes / 2 ** 20).toFixed(1)} MiB`);
@@ -141,9 +149,25 @@ const DIMENSIONS = [
   ['whole process after 5 MB', (each) => each.processMemory, mebibytes],
 ];
 
-const row = (cells) => `| ${cells.join(' | ')} |`;
+/** One row a size: time for each million bytes, and how that compares with the size before. */
+function describeScaling(scaling) {
+  const perMillion = ({ bytes }, time) => (time / bytes) * 1e6;
+  const cells = (each, before, what) => [
+    `${perMillion(each, each[what]).toFixed(0)} ms`,
+    before ? (perMillion(each, each[what]) / perMillion(before, before[what])).toFixed(2) : '–',
+  ];
+  return scaling
+    .map((each, index) =>
+      row([
+        grouped(each.bytes),
+        ...cells(each, scaling[index - 1], 'analysis'),
+        ...cells(each, scaling[index - 1], 'depth'),
+      ]),
+    )
+    .join('\n');
+}
 
-function describeResults({ results, page, bulletinBytes }) {
+function describeResults({ results, page, scaling, bulletinBytes }) {
   const [ours, jieba] = results;
   const jiebaVersion = JSON.parse(
     readFileSync(join(ROOT, 'node_modules/jieba-wasm/package.json'), 'utf8'),
@@ -169,6 +193,13 @@ ${DIMENSIONS.map(([label, pick, write]) =>
   better.
 - The page while it analyses ${grouped(PAGE_BYTES)} bytes, in Chromium: longest main-thread task: ${longestTask}; longest wait
   of the event loop: ${milliseconds(page.longestWait)}; until the report shows: ${milliseconds(page.milliseconds)}.
+
+How time grows with the text, in Node: time for each million bytes, best of several passes, and its ratio to the size
+before. In linear time no ratio is much above 1; below 1, fixed costs weigh less.
+
+${row(['bytes', 'whole analysis', 'ratio', 'points, facts, proof list', 'ratio'])}
+${row(['---:', '---:', '---:', '---:', '---:'])}
+${describeScaling(scaling)}
 `;
 }
 

@@ -38,6 +38,7 @@ pub mod span;
 pub mod statistics;
 pub mod stop_words;
 pub mod terms;
+mod word_list;
 
 pub use analyzer::{Analysis, Analyzer, Progress, Reading, Settings};
 pub use read::{Document, read_document};

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::indent::indent_json;
 use super::{
     Article, ArticleDetails, DivisionSummary, Generator, GroupSize, Masthead, Part, Region, Report,
     Source, Threads, Totals,
@@ -53,8 +54,9 @@ impl FullReport {
             threads: &self.threads,
             proof: &self.proof,
         };
-        let mut json = serde_json::to_string_pretty(&printed)
-            .expect("every field of a report has a JSON form");
+        let compact =
+            serde_json::to_string(&printed).expect("every field of a report has a JSON form");
+        let mut json = indent_json(&compact);
         json.push('\n');
         json
     }

@@ -7,6 +7,7 @@
 mod build;
 mod describe_facts;
 mod full;
+mod indent;
 
 pub(crate) use build::{build_report, describe_details};
 pub use full::FullReport;

@@ -1,19 +1,24 @@
 //! The built-in dictionary: packed by build.rs, unpacked here word by word into the segmenter.
 //!
-//! Words are sorted and front-coded, and each column is compressed apart, which makes 0.6 MB of
-//! what would be 0.9 MB as compressed lines. All numbers are little-endian:
+//! The characters are numbered by how often words hold them, the words sorted by these numbers and
+//! front-coded, and each column is compressed apart: 0.4 MB instead of the 0.9 MB of compressed
+//! lines. Frequencies are kept in steps and tags coarsely, see `coarse`. Numbers of four bytes are
+//! little-endian:
 //!
 //! ```text
-//! u32 word count, u32 checksum, then six columns, each `u32 size, u32 compressed size, deflate data`:
-//!   tag names    separated by blanks
-//!   shared       u8 a word: UTF-16 code units shared with the word before
-//!   added        u8 a word: UTF-16 code units that follow
-//!   code units   the added units, two bytes each
-//!   frequencies  LEB128
-//!   tags         u8 a word: index into the tag names
+//! u32 word count, u32 checksum, then seven columns, each `u32 size, u32 compressed size, deflate data`:
+//!   alphabet     the characters in UTF-8, the most common first
+//!   shared       u8 a word: characters shared with the word before
+//!   added        u8 a word: characters that follow
+//!   steps        LEB128: how far the first of them lies behind the one it replaces
+//!   others       LEB128: the numbers of the rest
+//!   levels       u8 a word: level of its frequency
+//!   tags         u8 a word: coarse tag
 //! ```
 
-use std::fmt;
+use std::{fmt, slice};
+
+use super::coarse::{COARSE_TAGS, frequency_of_level};
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.bin"));
 
@@ -34,11 +39,12 @@ pub(super) struct Dictionary {
     pub words: u32,
     /// FNV-1a of all `word frequency tag` lines.
     pub checksum: u32,
-    tag_names: String,
+    alphabet: Vec<char>,
     shared: Vec<u8>,
     added: Vec<u8>,
-    units: Vec<u8>,
-    frequencies: Vec<u8>,
+    steps: Vec<u8>,
+    others: Vec<u8>,
+    levels: Vec<u8>,
     tags: Vec<u8>,
 }
 
@@ -72,72 +78,85 @@ impl Dictionary {
         let mut packed = PACKED;
         let words = take_number(&mut packed)?;
         let checksum = take_number(&mut packed)?;
-        let tag_names = String::from_utf8(take_column(&mut packed)?)
-            .map_err(|_| Damaged("its tags are not UTF-8"))?;
+        let alphabet = String::from_utf8(take_column(&mut packed)?)
+            .map_err(|_| Damaged("its characters are not UTF-8"))?;
         let mut next = || take_column(&mut packed);
         Ok(Self {
             words,
             checksum,
-            tag_names,
+            alphabet: alphabet.chars().collect(),
             shared: next()?,
             added: next()?,
-            units: next()?,
-            frequencies: next()?,
+            steps: next()?,
+            others: next()?,
+            levels: next()?,
             tags: next()?,
         })
     }
 
-    /// Hands on each word with its frequency and tag, in code point order. The text of the whole
-    /// is never held: words are put together one by one.
+    /// Hands on each word with its frequency and tag, in a fixed order. The text of the whole is
+    /// never held: words are put together one by one.
     ///
     /// # Errors
     /// Only if the embedded data is damaged, which a test excludes.
     pub(super) fn visit(&self, hand_on: &mut impl FnMut(&str, u32, &str)) -> Result<(), Damaged> {
-        let tag_names: Vec<&str> = self.tag_names.split(' ').collect();
-        let mut frequencies = self.frequencies.iter().copied();
-        let (units, _) = self.units.as_chunks::<2>();
-        let mut units = units.iter().map(|&unit| u16::from_le_bytes(unit));
-        let mut word = Word::default();
-        for ((&shared, &added), &tag) in self.shared.iter().zip(&self.added).zip(&self.tags) {
-            word.replace_end(shared, units.by_ref().take(added.into()))
+        let mut word = Word {
+            alphabet: &self.alphabet,
+            steps: self.steps.iter(),
+            others: self.others.iter(),
+            characters: Vec::new(),
+            text: String::new(),
+        };
+        let rows = self.shared.iter().zip(&self.added);
+        for ((&shared, &added), (&level, &tag)) in rows.zip(self.levels.iter().zip(&self.tags)) {
+            word.replace_end(shared, added)
                 .ok_or(Damaged("a word is no text"))?;
-            let frequency =
-                read_varint(&mut frequencies).ok_or(Damaged("a frequency is missing"))?;
-            let tag = tag_names
+            let tag = COARSE_TAGS
                 .get(usize::from(tag))
                 .ok_or(Damaged("a tag is unknown"))?;
-            hand_on(&word.text, frequency, tag);
+            hand_on(&word.text, frequency_of_level(level), tag);
         }
         Ok(())
     }
 }
 
 /// The word last read: the next one shares its beginning.
-#[derive(Debug, Default)]
-struct Word {
-    units: Vec<u16>,
+#[derive(Debug)]
+struct Word<'dictionary> {
+    alphabet: &'dictionary [char],
+    steps: slice::Iter<'dictionary, u8>,
+    others: slice::Iter<'dictionary, u8>,
+    /// Each character's number, and where it ends in the text.
+    characters: Vec<(u32, usize)>,
     text: String,
 }
 
-impl Word {
+impl Word<'_> {
     // Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop
     // that is already running stays in the quick version. Called anew, this becomes fast soon.
     #[inline(never)]
-    fn replace_end(&mut self, shared: u8, added: impl Iterator<Item = u16>) -> Option<()> {
-        self.units.truncate(shared.into());
-        self.units.extend(added);
-        self.text.clear();
-        for character in char::decode_utf16(self.units.iter().copied()) {
-            self.text.push(character.ok()?);
+    fn replace_end(&mut self, shared: u8, added: u8) -> Option<()> {
+        let shared = usize::from(shared);
+        let replaced = self.characters.get(shared).map(|&(number, _)| number);
+        self.characters.truncate(shared);
+        self.text
+            .truncate(self.characters.last().map_or(0, |&(_, end)| end));
+        for place in 0..added {
+            let number = match replaced.filter(|_| place == 0) {
+                Some(before) => before.checked_add(read_varint(&mut self.steps)?)?,
+                None => read_varint(&mut self.others)?,
+            };
+            self.text.push(*self.alphabet.get(number as usize)?);
+            self.characters.push((number, self.text.len()));
         }
         Some(())
     }
 }
 
-fn read_varint(bytes: &mut impl Iterator<Item = u8>) -> Option<u32> {
+fn read_varint(bytes: &mut slice::Iter<'_, u8>) -> Option<u32> {
     let (mut value, mut shift) = (0_u32, 0);
     loop {
-        let byte = bytes.next()?;
+        let byte = *bytes.next()?;
         value |= u32::from(byte & 0x7f).checked_shl(shift)?;
         if byte < 0x80 {
             return Some(value);
@@ -151,43 +170,60 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::segment::coarse::{coarse_tag, level_above, nearest_level};
     use crate::segment::lexicon::read_lexicon;
 
     #[test]
     fn unpacks_to_the_words_of_the_data_files() {
-        let mut unpacked: BTreeMap<String, String> = BTreeMap::new();
+        let mut unpacked: BTreeMap<String, (u32, String)> = BTreeMap::new();
         let dictionary = Dictionary::open().expect("the dictionary inflates");
         let visited = dictionary.visit(&mut |word, frequency, tag| {
-            unpacked.insert(word.to_owned(), format!("{frequency} {tag}"));
+            unpacked.insert(word.to_owned(), (frequency, tag.to_owned()));
         });
         assert_eq!(visited, Ok(()));
         assert_eq!(unpacked.len(), dictionary.words as usize);
 
-        let dictionary = include_str!("../../data/dictionary.txt");
-        let lexicon = read_lexicon(include_str!("../../data/lexicon.txt"))
-            .expect("the lexicon is well-formed");
-        let overridden: BTreeMap<&str, &str> = lexicon
-            .iter()
-            .map(|entry| (entry.term.as_str(), entry.tag.as_deref().unwrap_or("n")))
-            .collect();
-        let mut expected = 0;
-        for (word, rest) in dictionary
+        let listed = include_str!("../../data/dictionary.txt")
             .lines()
             .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once(' '))
-        {
-            expected += 1;
-            if !overridden.contains_key(word) {
-                assert_eq!(unpacked.get(word).map(String::as_str), Some(rest), "{word}");
+            .map(|line| line.split(' ').collect::<Vec<_>>());
+        let lexicon = read_lexicon(include_str!("../../data/lexicon.txt"))
+            .expect("the lexicon is well-formed");
+        let coarse = |tag: &str| COARSE_TAGS[usize::from(coarse_tag(tag))];
+        // What the lexicon names has a frequency that build.rs found; only its tag is known here.
+        let mut expected: BTreeMap<&str, (Option<u32>, &str)> = BTreeMap::new();
+        for columns in listed {
+            let frequency = columns[1].parse().expect("a frequency is a number");
+            let level = nearest_level(frequency);
+            expected.insert(
+                columns[0],
+                (Some(frequency_of_level(level)), coarse(columns[2])),
+            );
+        }
+        for entry in &lexicon {
+            let tag = coarse(entry.tag.as_deref().unwrap_or("n"));
+            expected.insert(&entry.term, (None, tag));
+        }
+        assert_eq!(unpacked.len(), expected.len());
+        for (word, (frequency, tag)) in expected {
+            let (unpacked_frequency, unpacked_tag) = &unpacked[word];
+            assert_eq!(unpacked_tag, tag, "{word}");
+            if let Some(frequency) = frequency {
+                assert_eq!(*unpacked_frequency, frequency, "{word}");
             }
         }
-        let added = overridden
-            .keys()
-            .filter(|term| !dictionary.contains(&format!("\n{term} ")))
-            .count();
-        assert_eq!(unpacked.len(), expected + added);
-        for (term, tag) in overridden {
-            assert!(unpacked[term].ends_with(&format!(" {tag}")), "{term}");
+    }
+
+    #[test]
+    fn a_frequency_moves_by_a_ninth_at_most_and_small_ones_not_at_all() {
+        for frequency in 1..=16 {
+            assert_eq!(frequency_of_level(nearest_level(frequency)), frequency);
+        }
+        for frequency in (17..3_000).chain([99_999, 318_825, 4_000_000]) {
+            let packed = f64::from(frequency_of_level(nearest_level(frequency)));
+            let moved = (packed / f64::from(frequency) - 1.0).abs();
+            assert!(moved < 0.112, "{frequency} became {packed}");
+            assert!(frequency_of_level(level_above(frequency)) >= frequency);
         }
     }
 }

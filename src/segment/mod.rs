@@ -4,6 +4,8 @@
 //! model for unknown words stays off as a literal `false`: on text of this genre it invents words,
 //! and only a literal lets the linker drop its tables (0.5 MB of wasm).
 
+#[allow(dead_code, reason = "half of it serves build.rs and the tests")]
+mod coarse;
 mod dictionary;
 pub mod lexicon;
 pub mod user_lexicon;
@@ -12,6 +14,7 @@ use std::borrow::Cow;
 
 use jieba_rs::Jieba;
 
+use self::coarse::{COARSE_TAGS, coarse_tag};
 use self::dictionary::Dictionary;
 use self::lexicon::{DEFAULT_TAG, LexiconEntry, whole_word_frequency};
 use crate::query::WordClass;
@@ -195,23 +198,17 @@ fn add_word(jieba: &mut Jieba, word: &str, frequency: u32, tag: &str) {
 
 /// The coarse class of an ICTCLAS tag.
 fn class_of_tag(tag: &str) -> WordClass {
-    match tag {
-        _ if tag.starts_with("ns") || tag == "s" => WordClass::Place,
-        _ if tag.starts_with("nt") => WordClass::Organisation,
-        _ if tag.starts_with("nr") => WordClass::Person,
-        "vshi" | "vyou" => WordClass::Function,
-        "eng" | "x" | "" => WordClass::Other,
-        _ => match tag.as_bytes()[0] {
-            b'n' | b'j' | b'g' => WordClass::Noun,
-            b'v' => WordClass::Verb,
-            b'a' | b'b' | b'z' => WordClass::Adjective,
-            b'm' | b'q' | b't' => WordClass::Number,
-            b'i' | b'l' => WordClass::Phrase,
-            b'c' | b'd' | b'e' | b'f' | b'h' | b'k' | b'o' | b'p' | b'r' | b'u' | b'y' => {
-                WordClass::Function
-            }
-            _ => WordClass::Other,
-        },
+    match COARSE_TAGS[usize::from(coarse_tag(tag))] {
+        "n" => WordClass::Noun,
+        "ns" => WordClass::Place,
+        "nt" => WordClass::Organisation,
+        "nr" => WordClass::Person,
+        "v" => WordClass::Verb,
+        "a" => WordClass::Adjective,
+        "m" => WordClass::Number,
+        "i" => WordClass::Phrase,
+        "u" => WordClass::Function,
+        _ => WordClass::Other,
     }
 }
 

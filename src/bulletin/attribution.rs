@@ -1,19 +1,25 @@
 //! Attribution: which division an article is about or from, and the words that decided it.
 //!
 //! Evidence in this order: the title's label or subject, the byline's unit, the first words of the
-//! body. A label decides alone. Names in the body decide nothing.
+//! body. A label decides alone. Names in the body decide nothing, and a place of another city is
+//! nobody's: the article stays without a division.
 
 use super::flow::Flow;
 use super::line::{is_blank, strip_title_marks};
+use super::organ::{
+    continues_word, is_lower_unit, level_organ, opens_clause, opens_list, opens_with_organ,
+};
+use super::region::read_place;
 use super::split::Article;
-use crate::gazetteer::{FormerName, Gazetteer, Meaning};
+use super::words::{clause_starts, find_words, strip_time_words};
+use crate::gazetteer::{FormerName, Gazetteer, Meaning, kind_of};
 use crate::report::EvidencePlace;
 use crate::span::Span;
 
 /// The division of an article with its evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribution {
-    /// Six-digit code.
+    /// The division's code.
     pub code: String,
     /// The part of the article that decided.
     pub place: EvidencePlace,
@@ -24,41 +30,102 @@ pub struct Attribution {
 }
 
 /// A division found at the start of a text.
+#[derive(Debug)]
 struct Found<'gazetteer> {
     code: String,
     /// Bytes of the text that decided, from its start.
     length: usize,
     former: Option<&'gazetteer FormerName>,
+    /// Whether the words name a level alone (市人大常委会), which a county-level city may mean itself by.
+    is_bare_level: bool,
+}
+
+/// What the words at the start of a text say.
+#[derive(Debug)]
+enum Reading<'gazetteer> {
+    /// They name a division.
+    Found(Found<'gazetteer>),
+    /// They name a place that is no division of this city, so that nothing else decides.
+    Elsewhere,
+    /// Nothing.
+    Silent,
 }
 
 /// Attributes an article to a division; `None` when nothing decides.
-pub(super) fn attribute_article(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
-    from_title(article, gazetteer)
-        .or_else(|| from_byline(article, gazetteer))
-        .or_else(|| from_first_words(article, gazetteer))
-}
-
-fn attribution(found: Found<'_>, place: EvidencePlace, flow: &Flow, start: usize) -> Attribution {
-    Attribution {
-        code: found.code,
-        place,
-        span: flow.source_span(Span::new(start, start + found.length)),
-        former_name: found.former.cloned(),
+pub(super) fn attribute_article(
+    source: &str,
+    article: &Article,
+    gazetteer: &Gazetteer,
+) -> Option<Attribution> {
+    gazetteer.city.as_ref()?;
+    let byline = || from_byline(source, article, gazetteer);
+    match from_title(article, gazetteer) {
+        Step::Decided(attribution, true) => match byline() {
+            // 市人大常委会 in an article that 建德市 signs is its own.
+            Step::Decided(signed, false) if is_county_city(&signed.code, gazetteer) => Some(signed),
+            _ => Some(attribution),
+        },
+        Step::Decided(attribution, false) => Some(attribution),
+        Step::Elsewhere => None,
+        Step::Open => match byline() {
+            Step::Decided(attribution, _) => Some(attribution),
+            Step::Elsewhere => None,
+            Step::Open => from_first_words(article, gazetteer),
+        },
     }
 }
 
-fn from_title(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
-    let title = article.title.as_ref()?;
+/// What one kind of evidence decides.
+#[derive(Debug)]
+enum Step {
+    /// The division, and whether the words name a level alone.
+    Decided(Attribution, bool),
+    /// A place of another city.
+    Elsewhere,
+    /// The next kind of evidence decides.
+    Open,
+}
+
+fn is_county_city(code: &str, gazetteer: &Gazetteer) -> bool {
+    let is_city_itself = gazetteer
+        .city
+        .as_ref()
+        .is_some_and(|city| city.code == code);
+    !is_city_itself
+        && gazetteer
+            .division(code)
+            .is_some_and(|division| kind_of(&division.name) == "市")
+}
+
+fn in_flow(reading: Reading<'_>, place: EvidencePlace, flow: &Flow, start: usize) -> Step {
+    match reading {
+        Reading::Found(found) => {
+            let attribution = Attribution {
+                code: found.code,
+                place,
+                span: flow.source_span(Span::new(start, start + found.length)),
+                former_name: found.former.cloned(),
+            };
+            Step::Decided(attribution, found.is_bare_level)
+        }
+        Reading::Elsewhere => Step::Elsewhere,
+        Reading::Silent => Step::Open,
+    }
+}
+
+fn from_title(article: &Article, gazetteer: &Gazetteer) -> Step {
+    let Some(title) = &article.title else {
+        return Step::Open;
+    };
     let text = title.text();
     let start = text.len() - strip_title_marks(text).len();
     let rest = &text[start..];
-    if let Some(label) = read_label(rest) {
-        // What a label names, no later word of the title changes; a street's label leaves it to the byline.
-        return find_unit(label, gazetteer, Strictness::Label)
-            .map(|found| attribution(found, EvidencePlace::Title, title, start));
-    }
-    find_unit(rest, gazetteer, Strictness::Subject)
-        .map(|found| attribution(found, EvidencePlace::Title, title, start))
+    // What a label names, no later word of the title changes; a street's label leaves it to the byline.
+    let reading = match read_label(rest) {
+        Some(label) => find_unit(label, gazetteer, Strictness::Label),
+        None => find_unit(rest, gazetteer, Strictness::Subject),
+    };
+    in_flow(reading, EvidencePlace::Title, title, start)
 }
 
 /// The label before the colon of a title, where it looks like a place or a unit.
@@ -88,82 +155,46 @@ fn read_label(title: &str) -> Option<&str> {
     .then_some(label)
 }
 
-fn from_byline(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
-    let (signature, span) = article.signature.as_ref()?;
-    let office = signature.office.as_deref()?;
-    let found = find_unit(office, gazetteer, Strictness::Office)?;
-    Some(Attribution {
-        code: found.code,
-        place: EvidencePlace::Byline,
-        span: *span,
-        former_name: found.former.cloned(),
-    })
+fn from_byline(source: &str, article: &Article, gazetteer: &Gazetteer) -> Step {
+    let Some((signature, span)) = &article.signature else {
+        return Step::Open;
+    };
+    let Some(office) = signature.office.as_deref() else {
+        return Step::Open;
+    };
+    match find_unit(office, gazetteer, Strictness::Office) {
+        Reading::Found(found) => {
+            // The office's blanks may have been removed; only the words that decided are evidence.
+            let words = find_words(source, *span, &office[..found.length]);
+            let attribution = Attribution {
+                code: found.code,
+                place: EvidencePlace::Byline,
+                span: words.unwrap_or(*span),
+                former_name: found.former.cloned(),
+            };
+            Step::Decided(attribution, found.is_bare_level)
+        }
+        Reading::Elsewhere => Step::Elsewhere,
+        Reading::Silent => Step::Open,
+    }
 }
 
 /// The subject of the first sentence: its first words, or those behind an adverbial of time or purpose.
 fn from_first_words(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
-    const MAXIMUM_CHARACTERS: usize = 60;
     let paragraph = article.paragraphs.first()?;
     let text = paragraph.text();
-    let first_sentence = text.find('。').unwrap_or(text.len());
-    let mut starts = vec![0];
-    starts.extend(
-        text[..first_sentence]
-            .match_indices(['，', ',', '：', ':'])
-            .map(|(at, mark)| at + mark.len()),
-    );
-    starts
-        .into_iter()
-        .take(4)
-        .filter(|&start| text[..start].chars().count() <= MAXIMUM_CHARACTERS)
-        .find_map(|start| {
-            let opening = &text[start..];
-            let trimmed = opening.trim_start_matches(is_blank);
-            let trimmed = strip_time_words(trimmed);
-            let start = start + (opening.len() - trimmed.len());
-            find_unit(trimmed, gazetteer, Strictness::Subject)
-                .map(|found| attribution(found, EvidencePlace::FirstWords, paragraph, start))
-        })
-}
-
-/// `近日`, `8月27日`, `今年以来` right before the subject.
-fn strip_time_words(text: &str) -> &str {
-    const WORDS: &[&str] = &[
-        "近日",
-        "日前",
-        "近期",
-        "近来",
-        "今年以来",
-        "今年",
-        "去年",
-        "年初",
-        "上半年",
-        "下半年",
-        "连日来",
-        "近年来",
-        "同日",
-        "当日",
-        "当天",
-    ];
-    if let Some(rest) = WORDS.iter().find_map(|word| text.strip_prefix(word)) {
-        return rest;
-    }
-    let date = text.find(|character: char| {
-        !(character.is_ascii_digit()
-            || matches!(
-                character,
-                '年' | '月' | '日' | '上' | '下' | '午' | '至' | '-' | '—' | '底' | '初' | '、'
-            ))
-    });
-    match date {
-        Some(end)
-            if text[..end].ends_with(['日', '月', '午', '底', '初', '年'])
-                && text.starts_with(|first: char| first.is_ascii_digit()) =>
-        {
-            &text[end..]
+    for start in clause_starts(text) {
+        let opening = &text[start..];
+        let clause = strip_time_words(opening.trim_start_matches(is_blank));
+        let start = start + (opening.len() - clause.len());
+        let reading = find_unit(clause, gazetteer, Strictness::Subject);
+        match in_flow(reading, EvidencePlace::FirstWords, paragraph, start) {
+            Step::Decided(attribution, _) => return Some(attribution),
+            Step::Elsewhere => return None,
+            Step::Open => {}
         }
-        _ => text,
     }
+    None
 }
 
 /// How much a short name (余杭, without 区) needs behind it to count.
@@ -182,148 +213,150 @@ fn find_unit<'gazetteer>(
     text: &str,
     gazetteer: &'gazetteer Gazetteer,
     strictness: Strictness,
-) -> Option<Found<'gazetteer>> {
-    let city = &gazetteer.city;
-    let after_city = text.strip_prefix(city.name.as_str()).or_else(|| {
-        text.strip_prefix(city.short_name.as_str())
-            .filter(|rest| rest.starts_with("市") || opens_with_organ(rest))
-    });
-    let start = after_city.map_or(0, |rest| text.len() - rest.len());
+) -> Reading<'gazetteer> {
+    // 大理市 is not 大理 (the prefecture) and 市: a full name at the very start goes first.
+    let opens_full = gazetteer
+        .name_at(text, 0)
+        .is_some_and(|found| found.is_full);
+    let (above, names_city) = gazetteer.length_above(text);
+    let start = if opens_full { 0 } else { above };
     if let Some(found) = gazetteer.name_at(text, start) {
-        let rest = &text[start + found.name.len()..];
-        let counts = found.is_full && !continues_place(rest)
-            || match strictness {
-                Strictness::Label => {
-                    rest.is_empty() || opens_with_organ(rest) || rest.ends_with(['镇', '乡', '道'])
-                }
-                Strictness::Office => {
-                    opens_with_organ(rest) || rest.starts_with(['区', '县', '市'])
+        let end = start + found.name.len();
+        let rest = &text[end..];
+        if opens_list(rest) || found.is_full && opens_pair(rest, gazetteer) {
+            return Reading::Silent;
+        }
+        let counts = if found.is_full {
+            !continues_word(found.name, rest)
+        } else {
+            match strictness {
+                Strictness::Label | Strictness::Office => {
+                    rest.is_empty() || opens_with_organ(rest) || is_lower_unit(rest)
                 }
                 Strictness::Subject => opens_with_organ(rest) || opens_clause(rest),
-            };
+            }
+        };
         if counts {
             return match found.meaning {
-                Meaning::Present(division) => Some(Found {
+                Meaning::Present(division) => Reading::Found(Found {
                     code: division.code.clone(),
-                    length: start + found.name.len(),
+                    length: end,
                     former: None,
+                    is_bare_level: false,
                 }),
-                Meaning::Former(former) => former
-                    .codes
-                    .first()
-                    .filter(|_| former.codes.len() == 1)
-                    .map(|code| Found {
+                // Where a division was parted, its old name alone does not tell which part is meant.
+                Meaning::Former(former) => match former.codes.as_slice() {
+                    [code] => Reading::Found(Found {
                         code: code.clone(),
-                        length: start + found.name.len(),
+                        length: end,
                         former: Some(former),
+                        is_bare_level: false,
                     }),
+                    _ => Reading::Silent,
+                },
             };
         }
     }
-    let length = city_unit_length(text, start, gazetteer, strictness)?;
-    Some(Found {
-        code: city.code.clone(),
-        length,
-        former: None,
-    })
+    if names_city && start > 0 {
+        let rest = &text[start..];
+        let is_full = text[..start].ends_with(['市', '州', '盟', '区', '县', '旗']);
+        let counts = opens_with_organ(rest)
+            || rest.is_empty() && strictness != Strictness::Subject
+            || is_full && strictness == Strictness::Subject && opens_clause(rest);
+        if counts {
+            return city_level(gazetteer, start, false);
+        }
+    }
+    if opens_elsewhere(text, gazetteer) {
+        return Reading::Elsewhere;
+    }
+    find_bare_level(text, gazetteer, strictness)
 }
 
-/// How many bytes at a text's start name the city level: 市人大常委会, 我市, 杭州市人大, 社会工委.
-fn city_unit_length(
+fn city_level(gazetteer: &Gazetteer, length: usize, is_bare_level: bool) -> Reading<'_> {
+    match &gazetteer.city {
+        Some(city) => Reading::Found(Found {
+            code: city.code.clone(),
+            length,
+            former: None,
+            is_bare_level,
+        }),
+        None => Reading::Silent,
+    }
+}
+
+/// Whether another division follows, joined by 和, 与, 及: neither is the one subject.
+fn opens_pair(rest: &str, gazetteer: &Gazetteer) -> bool {
+    ["和", "与", "及"]
+        .iter()
+        .any(|word| rest.starts_with(word) && gazetteer.name_at(rest, word.len()).is_some())
+}
+
+/// Whether a text opens with a unit of another city: 苏州市吴江区人大常委会.
+fn opens_elsewhere(text: &str, gazetteer: &Gazetteer) -> bool {
+    if gazetteer.is_own {
+        return false;
+    }
+    let Some(named) = read_place(text) else {
+        return false;
+    };
+    let (name, rest) = text.split_at(named.length);
+    let is_ours = gazetteer
+        .region_code()
+        .is_some_and(|region| named.regions.contains(&region));
+    let is_unit = opens_with_organ(rest)
+        || named.is_full && (rest.is_empty() || rest.starts_with(['：', ':', '∶']));
+    !is_ours && is_unit && !continues_word(name, rest)
+}
+
+/// Words that name a level alone: 市人大常委会, 我市, 县政府, and in a byline 社会工委. What 市 and 县 are,
+/// the city and the issuing county say.
+fn find_bare_level<'gazetteer>(
     text: &str,
-    after_city: usize,
-    gazetteer: &Gazetteer,
+    gazetteer: &'gazetteer Gazetteer,
     strictness: Strictness,
-) -> Option<usize> {
-    const CITY_ORGANS: &[&str] = &[
-        "市人大",
-        "市委",
-        "市政府",
-        "市政协",
-        "市监委",
-        "市中级人民法院",
-        "市法院",
-        "市检察院",
-        "市级",
-        "市本级",
-        "市直",
-        "市第十",
-        "市人民",
-        "市财政",
-        "市发改",
-        "市生态",
-        "市教育",
-        "市公安",
-        "市民政",
-        "市司法",
-        "市审计",
-    ];
-    if let Some(organ) = CITY_ORGANS.iter().find(|organ| text.starts_with(**organ)) {
-        return Some(organ.len());
+) -> Reading<'gazetteer> {
+    let issuer = gazetteer
+        .issuer()
+        .map(|division| (division.name.as_str(), division.code.as_str()));
+    let city = gazetteer
+        .city
+        .as_ref()
+        .map(|city| (city.name.as_str(), city.code.as_str()));
+    let found = |code: &str, length: usize| {
+        Reading::Found(Found {
+            code: code.to_owned(),
+            length,
+            former: None,
+            is_bare_level: true,
+        })
+    };
+    for (name, code) in issuer.into_iter().chain(city) {
+        let kind = kind_of(name);
+        if let Some(organ) = text.strip_prefix(kind).and_then(level_organ) {
+            return found(code, kind.len() + organ.len());
+        }
+        let is_our = text.starts_with(['我', '全']) && text['我'.len_utf8()..].starts_with(kind);
+        // 全市场, 全区域 are no places.
+        let length = '我'.len_utf8() + kind.len();
+        if strictness == Strictness::Subject && is_our && !continues_word(kind, &text[length..]) {
+            return found(code, length);
+        }
     }
-    if after_city > 0 && (opens_with_organ(&text[after_city..]) || strictness == Strictness::Label)
-    {
-        return Some(after_city);
+    let Some((_, level)) = issuer.or(city) else {
+        return Reading::Silent;
+    };
+    let is_committee = |committee: &String| {
+        text == committee.as_str() || text.strip_suffix("办公室") == Some(committee.as_str())
+    };
+    if strictness == Strictness::Office && gazetteer.city_committees.iter().any(is_committee) {
+        return found(level, text.len());
     }
-    match strictness {
-        Strictness::Office => gazetteer
-            .city_committees
-            .iter()
-            .find(|committee| {
-                text == committee.as_str()
-                    || text.strip_suffix("办公室") == Some(committee.as_str())
-            })
-            .map(|_| text.len()),
-        Strictness::Subject => ["我市", "全市"]
-            .iter()
-            .find(|word| text.starts_with(**word))
-            .map(|word| word.len()),
-        Strictness::Label => None,
+    // In a county's own bulletin a street or town without another name is the county's.
+    if strictness != Strictness::Subject && issuer.is_some() && is_lower_unit(text) {
+        return found(level, text.len());
     }
-}
-
-/// Whether a text opens with an organ or office, so that a name before it is a division's.
-fn opens_with_organ(text: &str) -> bool {
-    const ORGANS: &[&str] = &[
-        "人大",
-        "人民代表大会",
-        "人民政府",
-        "政府",
-        "政协",
-        "区委",
-        "县委",
-        "市委",
-        "监委",
-        "法院",
-        "检察院",
-        "区人",
-        "县人",
-        "市人",
-        "纪委",
-        "教育局",
-        "财政局",
-        "审计局",
-        "代表",
-        "城管",
-        "街道",
-    ];
-    ORGANS.iter().any(|organ| text.starts_with(organ))
-}
-
-/// Whether what follows a full name makes it part of a longer one (余杭区域, 上城区间).
-fn continues_place(rest: &str) -> bool {
-    rest.starts_with(['域', '间', '块', '位'])
-}
-
-/// Whether a short name is followed by a verb or a mark, as a subject is, and not by the rest of a
-/// road, a river or an institution.
-fn opens_clause(rest: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "召开", "开展", "打造", "推进", "推动", "创新", "聚焦", "探索", "建立", "组织", "启动",
-        "首创", "出台", "构建", "举行", "举办", "深化", "加强", "加快", "全力", "积极", "多措",
-        "三", "四", "五", "：", ":",
-    ];
-    VERBS.iter().any(|verb| rest.starts_with(verb))
+    Reading::Silent
 }
 
 #[cfg(test)]
@@ -333,11 +366,12 @@ mod tests {
     use crate::read::Document;
 
     fn division(text: &str) -> Option<(String, EvidencePlace)> {
-        let gazetteer = Gazetteer::hangzhou();
+        let gazetteer = Gazetteer::of_region("330100").expect("Hangzhou is known");
         let document = Document::from_text("试.txt", text);
         let bulletin = read_bulletin(&document.text, &gazetteer);
         assert_eq!(bulletin.articles.len(), 1, "{text}");
-        attribute_article(&bulletin.articles[0], &gazetteer).map(|found| (found.code, found.place))
+        attribute_article(&document.text, &bulletin.articles[0], &gazetteer)
+            .map(|found| (found.code, found.place))
     }
 
     #[allow(
@@ -443,11 +477,11 @@ mod tests {
 
     #[test]
     fn the_evidence_names_its_words() {
-        let gazetteer = Gazetteer::hangzhou();
+        let gazetteer = Gazetteer::of_region("330100").expect("Hangzhou is known");
         let text = format!("● 余杭区：打好监督组合拳{BODY}");
         let bulletin = read_bulletin(&text, &gazetteer);
         let found =
-            attribute_article(&bulletin.articles[0], &gazetteer).expect("the label decides");
+            attribute_article(&text, &bulletin.articles[0], &gazetteer).expect("the label decides");
         assert_eq!(&text[found.span.range()], "余杭区");
     }
 }

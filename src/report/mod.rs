@@ -6,6 +6,7 @@
 
 mod build;
 mod describe_facts;
+mod describe_region;
 mod full;
 
 pub(crate) use build::{build_report, describe_details};

@@ -12,7 +12,7 @@ use super::organ::{
 use super::region::read_place;
 use super::split::Article;
 use super::words::{clause_starts, find_words, strip_time_words};
-use crate::gazetteer::{FormerName, Gazetteer, Meaning, kind_of};
+use crate::gazetteer::{Division, FormerName, Gazetteer, Meaning, kind_of};
 use crate::report::EvidencePlace;
 use crate::span::Span;
 
@@ -267,10 +267,37 @@ fn find_unit<'gazetteer>(
             return city_level(gazetteer, start, false);
         }
     }
+    if let Some((division, length)) = zone_with_division(text, gazetteer) {
+        return Reading::Found(Found {
+            code: division.code.clone(),
+            length,
+            former: None,
+            is_bare_level: false,
+        });
+    }
     if opens_elsewhere(text, gazetteer) {
         return Reading::Elsewhere;
     }
     find_bare_level(text, gazetteer, strictness)
+}
+
+/// Whether a unit's whole name is an office of a level: 市水务局, 县委改革办; not 市民中心, 市场监管局.
+fn is_level_office(text: &str, kind: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "局",
+        "委",
+        "办",
+        "办公室",
+        "委员会",
+        "法院",
+        "检察院",
+        "总工会",
+        "工商联",
+    ];
+    const WORDS: &[char] = &['民', '场', '域', '区', '县', '内', '外'];
+    text.strip_prefix(kind).is_some_and(|rest| {
+        !rest.starts_with(WORDS) && ENDINGS.iter().any(|ending| rest.ends_with(ending))
+    })
 }
 
 fn city_level(gazetteer: &Gazetteer, length: usize, is_bare_level: bool) -> Reading<'_> {
@@ -282,6 +309,29 @@ fn city_level(gazetteer: &Gazetteer, length: usize, is_bare_level: bool) -> Read
             is_bare_level,
         }),
         None => Reading::Silent,
+    }
+}
+
+/// A development zone that is a division under another name, which brackets behind it give:
+/// 高新区（滨江）, 经开区(汉南区).
+fn zone_with_division<'gazetteer>(
+    text: &str,
+    gazetteer: &'gazetteer Gazetteer,
+) -> Option<(&'gazetteer Division, usize)> {
+    const LONGEST_ZONE: usize = 12;
+    let (open, bracket) = text
+        .char_indices()
+        .take(LONGEST_ZONE)
+        .find(|(_, c)| matches!(c, '（' | '('))?;
+    let inside = open + bracket.len_utf8();
+    let close = inside + text[inside..].find(['）', ')'])?;
+    let found = gazetteer.name_at(text, inside)?;
+    let is_whole = inside + found.name.len() == close;
+    match found.meaning {
+        Meaning::Present(division) if is_whole && text[..open].ends_with('区') => {
+            Some((division, close))
+        }
+        _ => None,
     }
 }
 
@@ -335,6 +385,9 @@ fn find_bare_level<'gazetteer>(
         let kind = kind_of(name);
         if let Some(organ) = text.strip_prefix(kind).and_then(level_organ) {
             return found(code, kind.len() + organ.len());
+        }
+        if strictness != Strictness::Subject && is_level_office(text, kind) {
+            return found(code, text.len());
         }
         let is_our = text.starts_with(['我', '全']) && text['我'.len_utf8()..].starts_with(kind);
         // 全市场, 全区域 are no places.

@@ -519,6 +519,211 @@ mod tests {
         }
     }
 
+    /// The division of an article in a bulletin of another city or county.
+    fn division_in(region: &str, text: &str) -> Option<String> {
+        let gazetteer = Gazetteer::of_region(region).expect("the region is known");
+        let bulletin = read_bulletin(text, &gazetteer);
+        attribute_article(text, bulletin.articles.first()?, &gazetteer).map(|found| found.code)
+    }
+
+    #[test]
+    fn nothing_that_only_looks_like_a_division_decides() {
+        for (region, opening) in [
+            ("330100", "以上城市均已建立联系制度"),
+            ("330100", "九成以上城乡居民参加了投票"),
+            ("330100", "东西湖区开展监督"),
+            ("330100", "西湖大学开展调查研究"),
+            ("330100", "西湖实验室打造创新平台"),
+            ("330100", "西湖龙井推进品牌保护"),
+            ("330100", "钱塘江推进综合治理"),
+            ("330100", "萧山国际机场加快扩建"),
+            ("330100", "浙大滨江研究院开展合作"),
+            ("330100", "杭徽高速余杭入城口启动改造"),
+            ("330100", "杨浦滨江打造会客厅"),
+            ("330100", "滨江大道推进整治"),
+            ("330100", "滨江三期工程启动建设"),
+            ("330100", "富阳、桐庐、建德、淳安等4县(市)先行试点"),
+            ("330100", "余杭区、临平区联合开展监督"),
+            ("330100", "余杭区和临平区联合开展监督"),
+            ("330100", "上城区域一体化推进"),
+            ("330100", "建德市场监管开展检查"),
+            ("330100", "江干区开展视察"),
+            ("330100", "南昌市西湖区人大常委会来访"),
+            ("330100", "苏州市吴江区人大常委会来访"),
+            ("330100", "市民中心启动建设"),
+            ("330100", "市场主体加快发展"),
+            ("330100", "省人大常委会来调研"),
+            ("330100", "人大附中组织学生参观"),
+            ("110000", "海淀驾校组织学员考试"),
+            ("110000", "朝阳大街启动整治"),
+            ("110000", "通州湾推进开发"),
+            ("320100", "浦口火车站推进保护"),
+            ("320100", "鼓楼医院开展义诊"),
+            ("320100", "玄武湖推进治理"),
+            ("320100", "苏州市吴中区人大常委会来访"),
+            ("320100", "徐州市鼓楼区人大常委会来访"),
+            ("360100", "杭州市西湖区人大常委会来访"),
+            ("420100", "汉阳大道启动改造"),
+            ("420100", "西湖区人大常委会来访"),
+            ("310000", "徐汇滨江打造会客厅"),
+            ("310000", "浦东机场推进扩建"),
+            ("310000", "黄浦江推进治理"),
+            ("370100", "市中街道组织活动"),
+            ("370100", "历下银行开展活动"),
+            ("330200", "江北机场推进扩建"),
+            ("330200", "北仑港加快建设"),
+            ("330200", "慈溪湿地推进保护"),
+            ("440100", "天河体育中心启动改造"),
+            ("440100", "白云山推进保护"),
+            ("440100", "白云机场推进扩建"),
+            ("430100", "岳麓书院开展活动"),
+            ("430100", "湘江推进治理"),
+            ("510100", "青羊宫推进保护"),
+            ("500000", "长寿湖推进治理"),
+            ("350200", "集美大学开展活动"),
+            ("610100", "未央路启动改造"),
+            ("120000", "和平路启动改造"),
+        ] {
+            let body = "各有关方面认真负责，各项工作有序推进，取得了新的成效。";
+            let titled = format!("{opening}\n{body}");
+            assert_eq!(division_in(region, &titled), None, "title: {opening}");
+            let brief = format!("{opening}，{body}");
+            assert_eq!(division_in(region, &brief), None, "first words: {opening}");
+        }
+    }
+
+    #[test]
+    fn divisions_of_other_cities_are_recognised_by_the_same_rules() {
+        for (region, title, code) in [
+            ("420100", "东西湖区：念好三字经", "420112"),
+            ("360100", "西湖区人大常委会开展视察", "360103"),
+            ("320100", "浦口：监督长出牙齿", "320111"),
+            ("370100", "市中区：打造履职强磁场", "370103"),
+            ("330200", "奉化市人大常委会开展视察", "330213"),
+            ("330200", "宁波市北仑区人大常委会开展视察", "330206"),
+            ("330200", "浙江省宁波市北仑区人大常委会开展视察", "330206"),
+            ("330200", "宁波人大：监督更有力", "330200"),
+            ("532900", "大理市人大常委会开展视察", "532901"),
+            ("532900", "州人大常委会开展视察", "532900"),
+            ("532900", "大理州人大常委会开展视察", "532900"),
+            ("422800", "我州推进民族团结", "422800"),
+            ("110000", "海淀区人大常委会开展视察", "110108"),
+            ("500000", "忠县人大常委会开展视察", "500233"),
+            ("441900", "市人大常委会开展视察", "441900"),
+            ("429004", "市人大常委会开展视察", "429004"),
+            ("330100", "高新区（滨江）人大常委会开展视察", "330108"),
+            ("420100", "武汉经开区(汉南区):双向奔赴引人才", "420113"),
+            ("330500", "长兴县人大常委会“三个聚焦”护航发展", "330522"),
+            ("330300", "龙港市：打造基层治理样板", "330383"),
+        ] {
+            let found = division_in(region, &format!("{title}{BODY}"));
+            assert_eq!(found.as_deref(), Some(code), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_county_level_city_means_itself_by_its_congress() {
+        let signed = "\n（建德市人大常委会代表工委 周晓岚）";
+        assert_eq!(
+            division(&format!("市人大常委会开展视察{BODY}{signed}")),
+            Some(("330182".to_owned(), EvidencePlace::Byline))
+        );
+        let signed = "\n（余杭区人大常委会办公室 周晓岚）";
+        assert_eq!(
+            division(&format!("市人大常委会开展视察{BODY}{signed}")),
+            by_title("330100")
+        );
+    }
+
+    #[test]
+    fn in_a_countys_own_bulletin_its_organs_streets_and_towns_are_the_countys() {
+        for (region, text, code) in [
+            ("330681", format!("市人大常委会开展视察{BODY}"), "330681"),
+            (
+                "330681",
+                format!("绍兴市人大常委会来我市视察{BODY}"),
+                "330600",
+            ),
+            ("330681", format!("店口镇：代表履职有新篇{BODY}"), "330681"),
+            (
+                "330681",
+                format!("聚焦城市更新{BODY}\n（代表工委 周晓岚）"),
+                "330681",
+            ),
+            ("330624", format!("县人大常委会开展视察{BODY}"), "330624"),
+            ("330624", format!("我县推进乡村振兴{BODY}"), "330624"),
+            (
+                "330624",
+                format!("市人大常委会赴新昌县开展视察{BODY}"),
+                "330600",
+            ),
+            ("330108", format!("区人大常委会开展视察{BODY}"), "330108"),
+            (
+                "330108",
+                format!("长河街道：代表履职有新篇{BODY}"),
+                "330108",
+            ),
+        ] {
+            assert_eq!(
+                division_in(region, &text).as_deref(),
+                Some(code),
+                "{region} {text}"
+            );
+        }
+        assert_eq!(
+            division_in("330100", &format!("区人大常委会开展视察{BODY}")),
+            None
+        );
+    }
+
+    #[test]
+    fn another_citys_label_is_nobodys_even_where_a_district_signs() {
+        let signed = "\n（余杭区人大常委会办公室 周晓岚）";
+        assert_eq!(division(&format!("吴江区：监督有新招{BODY}{signed}")), None);
+        assert_eq!(
+            division(&format!(
+                "代表履职有新招{BODY}\n（苏州市吴江区人大常委会 周晓岚）"
+            )),
+            None
+        );
+    }
+
+    #[test]
+    fn a_gazetteer_of_ones_own_tells_streets_apart() {
+        let file = "[region]\n330108\t滨江区\n[divisions]\nxx\t西兴街道\nch\t长河街道\n";
+        let own = Gazetteer::parse("滨江.txt", file).expect("it is well-formed");
+        for (text, code) in [
+            (format!("长河街道：代表履职有新篇{BODY}"), Some("ch")),
+            (format!("滨江区西兴街道人大工委开展视察{BODY}"), Some("xx")),
+            (
+                format!("杭州市滨江区西兴街道人大工委开展视察{BODY}"),
+                Some("xx"),
+            ),
+            (format!("区人大常委会开展视察{BODY}"), Some("330108")),
+            (format!("浦沿街道：代表履职有新篇{BODY}"), None),
+        ] {
+            let bulletin = read_bulletin(&text, &own);
+            let found = attribute_article(&text, &bulletin.articles[0], &own);
+            assert_eq!(found.map(|found| found.code).as_deref(), code, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_evidence_in_a_byline_is_the_name_alone() {
+        let gazetteer = Gazetteer::of_region("330100").expect("Hangzhou is known");
+        for (signed, words) in [
+            ("（滨江区长河街道人大工委 周晓岚）", "滨江区"),
+            ("（杭州市滨江区人大常委会 周晓岚）", "杭州市滨江区"),
+            ("（社会工委 周晓岚）", "社会工委"),
+        ] {
+            let text = format!("代表履职有新招{BODY}\n{signed}");
+            let bulletin = read_bulletin(&text, &gazetteer);
+            let found = attribute_article(&text, &bulletin.articles[0], &gazetteer)
+                .expect("the byline decides");
+            assert_eq!(&text[found.span.range()], words);
+        }
+    }
+
     #[test]
     fn a_former_name_leads_to_the_present_division() {
         assert_eq!(

@@ -440,3 +440,193 @@ fn place_mention(mention: &Mention, bulletin: &Bulletin) -> Option<Evidence> {
         span,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::line::split_lines;
+    use super::super::recognise_bulletin;
+    use super::*;
+
+    const BODY: &str = "常委会围绕中心工作，认真履行职责，取得了新的成效。\n";
+
+    fn recognise(text: &str) -> RegionFinding {
+        recognise_region(text, &split_lines(text))
+    }
+
+    fn article(title: &str) -> String {
+        format!("{title}\n{BODY}（办公室 周晓岚）\n")
+    }
+
+    #[test]
+    fn the_head_names_the_city() {
+        for (head, region) in [
+            ("宁波人大信息\n第3期\n", 330_200),
+            ("宁 波 人 大\n工作通讯\n第3期\n", 330_200),
+            (
+                "工作简报\n第3期\n恩施土家族苗族自治州人大常委会办公室编\n",
+                422_800,
+            ),
+            ("工作简报\n第3期\n浙江省嘉兴市人大常委会办公室编\n", 330_400),
+            ("北京人大信息\n第3期\n", 110_000),
+            ("吉林市人大信息\n第3期\n", 220_200),
+            ("仙桃人大信息\n第3期\n", 429_004),
+            ("东莞政务信息\n第3期\n", 441_900),
+        ] {
+            let text = format!("{head}\n{}", article("代表履职有新招"));
+            assert_eq!(recognise(&text).region, Some(region), "{head}");
+        }
+    }
+
+    #[test]
+    fn titles_bylines_and_first_words_name_it_where_the_head_does_not() {
+        for (text, region) in [
+            (article("余杭区：打好监督组合拳"), 330_100),
+            (article("桐庐:长效监督助推乡村振兴"), 330_100),
+            (article("慈溪市人大常委会开展视察"), 330_200),
+            (
+                format!("代表履职有新招\n{BODY}（义乌市人大常委会办公室 周晓岚）\n"),
+                330_700,
+            ),
+            (
+                format!("近日，海宁市人大常委会组织代表视察。{BODY}"),
+                330_400,
+            ),
+            (
+                format!("近日，杭州市西湖区人大常委会组织代表视察。{BODY}"),
+                330_100,
+            ),
+        ] {
+            let finding = recognise(&text);
+            assert_eq!(
+                (finding.region, finding.rivals),
+                (Some(region), vec![]),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_of_several_cities_is_decided_by_its_company() {
+        let text = ["西湖区：监督有新招", "青云谱区：监督有新招"]
+            .map(article)
+            .concat();
+        assert_eq!(recognise(&text).region, Some(360_100));
+        let text = ["西湖区：监督有新招", "余杭区：监督有新招"]
+            .map(article)
+            .concat();
+        assert_eq!(recognise(&text).region, Some(330_100));
+        let text = ["鼓楼区：监督有新招", "玄武区：监督有新招"]
+            .map(article)
+            .concat();
+        assert_eq!(recognise(&text).region, Some(320_100));
+    }
+
+    #[test]
+    fn where_names_leave_several_cities_none_is_taken_and_all_are_named() {
+        let finding = recognise(&article("西湖区：监督有新招"));
+        assert_eq!(
+            (finding.region, finding.rivals),
+            (None, vec![330_100, 360_100])
+        );
+        let text = ["余杭区：监督有新招", "慈溪市：监督有新招"]
+            .map(article)
+            .concat();
+        let finding = recognise(&text);
+        assert_eq!(
+            (finding.region, finding.rivals),
+            (None, vec![330_100, 330_200])
+        );
+    }
+
+    #[test]
+    fn a_guest_of_another_city_does_not_change_the_city() {
+        let text = [
+            "余杭区：监督有新招",
+            "临平区：监督有新招",
+            "桐庐县：监督有新招",
+            "苏州市吴江区人大常委会来访",
+        ]
+        .map(article)
+        .concat();
+        let finding = recognise(&text);
+        assert_eq!((finding.region, finding.rivals), (Some(330_100), vec![]));
+    }
+
+    #[test]
+    fn a_text_without_places_has_no_city() {
+        for text in [
+            article("代表履职有新招"),
+            "市人大常委会组织代表视察民生实事，提出意见建议。\n".to_owned(),
+            "杭州湾大桥与宁波港都是工程，西湖大学是大学。\n".to_owned(),
+            String::new(),
+        ] {
+            assert_eq!(recognise(&text).region, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_county_in_the_head_is_the_issuer() {
+        for (head, issuer) in [
+            (
+                "诸暨人大工作\n第3期\n诸暨市人大常委会办公室编\n",
+                Some(330_681),
+            ),
+            ("桐庐县人大简报\n第3期\n", Some(330_122)),
+            ("杭州市余杭区人大简报\n第3期\n", Some(330_110)),
+            ("杭州人大信息\n第3期\n", None),
+            (
+                "杭州人大信息\n第3期\n杭州市余杭区人大常委会协办编印\n",
+                None,
+            ),
+        ] {
+            let text = format!("{head}\n{}", article("代表履职有新招"));
+            let finding = recognise(&text);
+            assert!(finding.region.is_some(), "{head}");
+            assert_eq!(finding.issuer, issuer, "{head}");
+        }
+    }
+
+    #[test]
+    fn recipients_in_the_foot_say_nothing() {
+        let text = format!(
+            "{}报：浙江省人大常委会\n送：宁波市人大常委会\n",
+            article("代表履职有新招")
+        );
+        assert_eq!(recognise(&text).region, None);
+    }
+
+    #[test]
+    fn evidence_stands_where_it_says_strongest_first() {
+        let text = format!(
+            "杭州人大信息\n第3期\n目录\n余杭区：监督有新招\n\n{}",
+            article("余杭区：监督有新招")
+        );
+        let (bulletin, _, finding) = recognise_bulletin(&text).expect("Hangzhou is known");
+        let evidence = finding.evidence(330_100, &bulletin);
+        let shown: Vec<(&str, RegionEvidencePlace, Option<usize>)> = evidence
+            .iter()
+            .map(|found| (&text[found.span.range()], found.place, found.article))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("杭州", RegionEvidencePlace::Masthead, None),
+                ("余杭区", RegionEvidencePlace::Title, Some(0)),
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_evidence_inside_it(text in "[杭州市西湖区余东人大第3期：，。（）\n 常委会北京]{0,60}") {
+            let (bulletin, _, finding) = recognise_bulletin(&text).expect("codes come from the table");
+            if let Some(region) = finding.region {
+                for found in finding.evidence(region, &bulletin) {
+                    prop_assert!(text.get(found.span.range()).is_some_and(|words| !words.is_empty()));
+                }
+            }
+        }
+    }
+}

@@ -316,7 +316,7 @@ impl Gazetteer {
             .max_by_key(|(name, is_full, _)| (name.len(), *is_full))?;
         let is_other = self.is_masked(text, start, name)
             || !is_full && self.continues_as_other(&rest[name.len()..])
-            || !self.is_own && nation().is_inside_other(text, start, self.region_code());
+            || !self.is_own && nation().is_inside_other(text, start, is_full, self.region_code());
         (!is_other).then_some(NameMatch {
             name,
             is_full,

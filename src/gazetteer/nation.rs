@@ -231,9 +231,17 @@ impl Nation {
         longest
     }
 
-    /// Whether the name between two bytes of a text is part of another name that begins before it
+    /// Whether a name that stands at a byte of a text is part of another name that begins before it
     /// (西湖 in 东西湖区), or stands behind the name of a city other than `region` (南昌市西湖区).
-    pub(crate) fn is_inside_other(&self, text: &str, start: usize, region: Option<u32>) -> bool {
+    ///
+    /// A short name says less: 市北 (of 青岛市) does not break 宁波市北仑区.
+    pub(crate) fn is_inside_other(
+        &self,
+        text: &str,
+        start: usize,
+        is_full: bool,
+        region: Option<u32>,
+    ) -> bool {
         const LONGEST_NAME: usize = 8;
         text[..start]
             .char_indices()
@@ -246,7 +254,8 @@ impl Nation {
                     let is_ours = region.is_some_and(|region| {
                         found.place.code == region || found.place.code == region / 10_000 * 10_000
                     });
-                    end > start || end == start && is_city && !is_ours
+                    end > start && (found.is_full || !is_full)
+                        || end == start && is_city && !is_ours
                 })
             })
     }

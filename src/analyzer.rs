@@ -147,15 +147,12 @@ impl Analyzer {
             (None, Some(code)) => Some((Gazetteer::of_region(code)?, RegionBasis::Given)),
             (None, None) => None,
         };
-        let (bulletin, gazetteer, basis, region) = match given {
-            Some((gazetteer, basis)) => {
-                let bulletin = read_bulletin(&document.text, &gazetteer);
-                (bulletin, gazetteer, basis, RegionFinding::default())
-            }
-            None => {
-                let (bulletin, gazetteer, finding) = recognise_bulletin(&document.text)?;
-                (bulletin, gazetteer, RegionBasis::Recognised, finding)
-            }
+        let (bulletin, gazetteer, basis, region) = if let Some((gazetteer, basis)) = given {
+            let bulletin = read_bulletin(&document.text, &gazetteer);
+            (bulletin, gazetteer, basis, RegionFinding::default())
+        } else {
+            let (bulletin, gazetteer, finding) = recognise_bulletin(&document.text)?;
+            (bulletin, gazetteer, RegionBasis::Recognised, finding)
         };
         if bulletin.articles.is_empty() {
             return Err(no_articles(&document));

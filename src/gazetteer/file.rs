@@ -38,15 +38,14 @@ impl Parsed {
             .divisions
             .iter()
             .position(|division| division.code == city.code);
-        let level = match level {
-            Some(at) => self.divisions.remove(at),
-            None => {
-                // On a map by hand the level goes on a row below all others.
-                let lowest = self.divisions.iter().map(|division| division.row).max();
-                Division {
-                    row: lowest.unwrap_or_default().saturating_add(1),
-                    ..city_level(&city.code, &city.name)
-                }
+        let level = if let Some(at) = level {
+            self.divisions.remove(at)
+        } else {
+            // On a map by hand the level goes on a row below all others.
+            let lowest = self.divisions.iter().map(|division| division.row).max();
+            Division {
+                row: lowest.unwrap_or_default().saturating_add(1),
+                ..city_level(&city.code, &city.name)
             }
         };
         self.divisions.push(level);
@@ -67,10 +66,8 @@ pub(super) fn default_grid(divisions: &mut [Division]) {
         return;
     };
     let count = counties.len() as u32;
-    let width = (1..)
-        .find(|width| width * width >= count)
-        .unwrap_or(1)
-        .max(1);
+    let root = count.isqrt();
+    let width = (root + u32::from(root * root < count)).max(1);
     for (number, division) in (0..).zip(&mut *counties) {
         division.column = number % width;
         division.row = number / width;
@@ -104,7 +101,7 @@ pub(super) fn parse_file(file: &str, text: &str) -> Result<Parsed, Error> {
         }
         reader
             .read(line, number + 1)
-            .map_err(|fault| faulty_line(file, number + 1, line, fault))?;
+            .map_err(|fault| faulty_line(file, number + 1, line, &fault))?;
     }
     reader.check_former_codes(file)?;
     Ok(reader.parsed)
@@ -247,7 +244,7 @@ impl Reader {
                     format!("[divisions] 里没有代码 {code}。"),
                     format!("[divisions] has no code {code}."),
                 );
-                return Err(faulty_line(file, *number, line, fault));
+                return Err(faulty_line(file, *number, line, &fault));
             }
         }
         Ok(())
@@ -344,7 +341,7 @@ fn read_literal(columns: &[&str], list: &mut Vec<String>) -> Result<(), Fault> {
     }
 }
 
-fn faulty_line(file: &str, number: usize, line: &str, fault: Fault) -> Error {
+fn faulty_line(file: &str, number: usize, line: &str, fault: &Fault) -> Error {
     const SHOWN: usize = 60;
     let shown: String = line.chars().take(SHOWN).collect();
     Error::new(

@@ -1,5 +1,6 @@
-//! Packs the dictionary: data/dictionary.txt and data/lexicon.txt become one compressed file that the
-//! core embeds. `src/segment/dictionary.rs` unpacks it and describes the format.
+//! Packs the data: data/dictionary.txt and data/lexicon.txt become one compressed file that the core
+//! embeds, data/gazetteer/divisions.txt another. `src/segment/dictionary.rs` and
+//! `src/gazetteer/nation.rs` unpack them and describe the formats.
 
 // A build script has nobody to hand an error to: it stops, and Cargo shows the message.
 #![allow(
@@ -33,7 +34,8 @@ fn main() {
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap()).join("data");
     let dictionary_file = data.join("dictionary.txt");
     let lexicon_file = data.join("lexicon.txt");
-    for file in [&dictionary_file, &lexicon_file] {
+    let divisions_file = data.join("gazetteer/divisions.txt");
+    for file in [&dictionary_file, &lexicon_file, &divisions_file] {
         println!("cargo::rerun-if-changed={}", file.display());
     }
     println!("cargo::rerun-if-changed=src/segment/lexicon.rs");
@@ -47,6 +49,43 @@ fn main() {
     let packed = pack(&words);
     let target = Path::new(&env::var("OUT_DIR").unwrap()).join("dictionary.bin");
     fs::write(target, packed).expect("the packed dictionary can be written");
+
+    let divisions = fs::read_to_string(&divisions_file).expect("divisions.txt is readable");
+    let target = Path::new(&env::var("OUT_DIR").unwrap()).join("divisions.bin");
+    fs::write(target, pack_divisions(&divisions)).expect("the packed divisions can be written");
+}
+
+/// The format is described in `src/gazetteer/nation.rs`.
+fn pack_divisions(text: &str) -> Vec<u8> {
+    let (mut codes, mut names) = (Vec::new(), Vec::new());
+    let mut previous = 0;
+    for (number, line) in text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.starts_with('#'))
+    {
+        let fault = || {
+            format!(
+                "data/gazetteer/divisions.txt line {}: expected `code name` in ascending order, found `{line}`",
+                number + 1
+            )
+        };
+        let (code, name) = line
+            .split_once(' ')
+            .unwrap_or_else(|| panic!("{}", fault()));
+        let code: u32 = code.parse().unwrap_or_else(|_| panic!("{}", fault()));
+        assert!(code > previous && !name.is_empty(), "{}", fault());
+        write_varint(&mut codes, code - previous);
+        names.push(name);
+        previous = code;
+    }
+    let mut bytes = u16::try_from(names.len())
+        .expect("there are fewer than 65536 divisions")
+        .to_le_bytes()
+        .to_vec();
+    bytes.extend(codes);
+    bytes.extend(names.join("\n").into_bytes());
+    deflate(&bytes)
 }
 
 fn read_dictionary(text: &str) -> Words {

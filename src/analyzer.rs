@@ -1,10 +1,10 @@
-//! The analyzer: the crate's front door. Owns dictionary, stop words and gazetteer; runs the stages.
+//! The analyzer: the crate's front door. Owns dictionary and stop words; runs the stages.
 
-use crate::bulletin::{Bulletin, read_bulletin};
+use crate::bulletin::{Bulletin, RegionFinding, read_bulletin, recognise_bulletin};
 use crate::compare::{DivisionCounts, contrast_division, count_by_division};
 use crate::concordance::find_sentences;
 use crate::corrections::Corrections;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, RegionChoice};
 use crate::keywords::rank_keywords;
 use crate::message::{Error, Localized};
 use crate::proof::{ProofList, ProofQuery, proof_read};
@@ -13,7 +13,9 @@ use crate::query::{
     MatrixQuery, StopWordSection, TermComparison,
 };
 use crate::read::Document;
-use crate::report::{ArticleDetails, FullReport, Report, Threads, build_report, describe_details};
+use crate::report::{
+    ArticleDetails, FullReport, RegionBasis, Report, Threads, build_report, describe_details,
+};
 use crate::scope::{Scope, select_articles, unknown_article, unknown_division};
 use crate::segment::Segmenter;
 use crate::segment::lexicon::LexiconEntry;
@@ -60,7 +62,6 @@ pub struct Analyzer {
     settings: Settings,
     segmenter: Segmenter,
     stop_words: StopWords,
-    gazetteer: Gazetteer,
 }
 
 /// A document read, split, attributed and counted; what all queries ask.
@@ -70,6 +71,12 @@ pub struct Analysis {
     pub document: Document,
     /// Its parts and articles.
     pub bulletin: Bulletin,
+    /// The divisions of its city; empty where the city is not known.
+    pub gazetteer: Gazetteer,
+    /// How the city came to be used.
+    pub basis: RegionBasis,
+    /// What the text says about its city; nothing where it was given.
+    pub region: RegionFinding,
     /// Its terms.
     pub terms: TermTable,
 }
@@ -107,13 +114,12 @@ pub struct Progress {
 }
 
 impl Analyzer {
-    /// Loads the dictionary, the stop words and the gazetteer.
+    /// Loads the dictionary and the stop words.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
         Self {
             segmenter: Segmenter::new(&settings.lexicon),
             stop_words: StopWords::new(&settings.stop_words),
-            gazetteer: Gazetteer::hangzhou(),
             settings,
         }
     }
@@ -121,7 +127,8 @@ impl Analyzer {
     /// Splits, attributes and counts a document.
     ///
     /// # Errors
-    /// `no-chinese-text` where the text has no Han character, `no-articles` where it has no running text.
+    /// `no-chinese-text` where the text has no Han character, `no-articles` where it has no running
+    /// text, `region-unknown-code` where the reader gives a code that no division has.
     pub fn analyze(
         &self,
         document: Document,
@@ -135,7 +142,18 @@ impl Analyzer {
         {
             return Err(no_chinese_text(&document.name));
         }
-        let bulletin = read_bulletin(&document.text, &self.gazetteer);
+        let given = match (&reading.gazetteer, &reading.region) {
+            (Some(own), _) => Some((own.clone(), RegionBasis::OwnGazetteer)),
+            (None, Some(code)) => Some((Gazetteer::of_region(code)?, RegionBasis::Given)),
+            (None, None) => None,
+        };
+        let (bulletin, gazetteer, basis, region) = if let Some((gazetteer, basis)) = given {
+            let bulletin = read_bulletin(&document.text, &gazetteer);
+            (bulletin, gazetteer, basis, RegionFinding::default())
+        } else {
+            let (bulletin, gazetteer, finding) = recognise_bulletin(&document.text)?;
+            (bulletin, gazetteer, RegionBasis::Recognised, finding)
+        };
         if bulletin.articles.is_empty() {
             return Err(no_articles(&document));
         }
@@ -164,6 +182,9 @@ impl Analyzer {
         Ok(Analysis {
             document,
             bulletin,
+            gazetteer,
+            basis,
+            region,
             terms,
         })
     }
@@ -229,7 +250,12 @@ impl Analyzer {
         analysis: &Analysis,
         query: &KeywordQuery,
     ) -> Result<KeywordTable, Error> {
-        let scope = Scope::resolve(&query.filter, analysis, &self.gazetteer, &self.stop_words)?;
+        let scope = Scope::resolve(
+            &query.filter,
+            analysis,
+            &analysis.gazetteer,
+            &self.stop_words,
+        )?;
         Ok(rank_keywords(analysis, query, &scope))
     }
 
@@ -242,8 +268,18 @@ impl Analyzer {
         analysis: &Analysis,
         query: &MatrixQuery,
     ) -> Result<DivisionTermMatrix, Error> {
-        let scope = Scope::resolve(&query.filter, analysis, &self.gazetteer, &self.stop_words)?;
-        Ok(count_by_division(analysis, query, &scope, &self.gazetteer))
+        let scope = Scope::resolve(
+            &query.filter,
+            analysis,
+            &analysis.gazetteer,
+            &self.stop_words,
+        )?;
+        Ok(count_by_division(
+            analysis,
+            query,
+            &scope,
+            &analysis.gazetteer,
+        ))
     }
 
     /// One division's terms against the rest.
@@ -255,11 +291,16 @@ impl Analyzer {
         analysis: &Analysis,
         query: &ComparisonQuery,
     ) -> Result<TermComparison, Error> {
-        if self.gazetteer.division(&query.division).is_none() {
-            return Err(unknown_division(&query.division, &self.gazetteer));
+        if analysis.gazetteer.division(&query.division).is_none() {
+            return Err(unknown_division(&query.division, &analysis.gazetteer));
         }
-        let scope = Scope::resolve(&query.filter, analysis, &self.gazetteer, &self.stop_words)?;
-        let counts = DivisionCounts::add_up(analysis, &self.gazetteer);
+        let scope = Scope::resolve(
+            &query.filter,
+            analysis,
+            &analysis.gazetteer,
+            &self.stop_words,
+        )?;
+        let counts = DivisionCounts::add_up(analysis, &analysis.gazetteer);
         let contrast = contrast_division(analysis, &counts, &query.division, &scope);
         Ok(contrast.to_comparison(analysis, query.top))
     }
@@ -273,8 +314,12 @@ impl Analyzer {
         analysis: &Analysis,
         query: &ConcordanceQuery,
     ) -> Result<Concordance, Error> {
-        let articles =
-            select_articles(&query.articles, &query.divisions, analysis, &self.gazetteer)?;
+        let articles = select_articles(
+            &query.articles,
+            &query.divisions,
+            analysis,
+            &analysis.gazetteer,
+        )?;
         Ok(find_sentences(analysis, query, &articles, &self.segmenter))
     }
 
@@ -302,10 +347,10 @@ impl Analyzer {
         &self.stop_words
     }
 
-    /// The gazetteer.
+    /// The cities that can be the region of a bulletin, for a picker.
     #[must_use]
-    pub fn gazetteer(&self) -> &Gazetteer {
-        &self.gazetteer
+    pub fn regions(&self) -> Vec<RegionChoice> {
+        Gazetteer::regions()
     }
 }
 

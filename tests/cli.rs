@@ -251,3 +251,96 @@ fn a_faulty_call_is_a_usage_error() {
     );
     assert_eq!(run(&["count"]).status.code(), Some(2));
 }
+
+fn report_of(arguments: &[&str]) -> serde_json::Value {
+    let output = run(arguments);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+#[test]
+fn the_city_is_recognised_or_given() {
+    let first = sample(1);
+    let path = first.to_str().expect("a path");
+    let recognised = report_of(&["report", path]);
+    assert_eq!(recognised["region"]["code"], "330100");
+    assert_eq!(recognised["region"]["basis"], "recognised");
+    assert!(
+        recognised["region"]["evidence"]
+            .as_array()
+            .is_some_and(|words| !words.is_empty())
+    );
+    let given = report_of(&["report", "--region", "330110", path]);
+    assert_eq!(given["region"]["code"], "330100");
+    assert_eq!(given["region"]["basis"], "given");
+    assert_eq!(given["divisions"], recognised["divisions"]);
+}
+
+#[test]
+fn a_text_of_no_city_is_read_without_districts_and_says_so() {
+    let file = Scratch::new(
+        "nowhere",
+        "简报.txt",
+        "代表履职有新招\n各有关方面认真负责，各项工作有序推进，取得了新的成效。\n".as_bytes(),
+    );
+    let report = report_of(&["report", file.path()]);
+    assert!(report["region"].is_null());
+    assert_eq!(report["divisions"].as_array().map(Vec::len), Some(0));
+    assert_eq!(report["unattributed"]["articles"], 1);
+    assert_eq!(report["notices"][0]["code"], "region-unknown");
+    assert_eq!(report["notices"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_code_that_no_city_has_is_an_input_error_that_names_near_ones() {
+    let first = sample(1);
+    let output = run(&[
+        "report",
+        "--region",
+        "331200",
+        first.to_str().expect("a path"),
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("331100 丽水市"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
+fn a_gazetteer_of_the_users_own_sorts_the_articles() {
+    let own = Scratch::new(
+        "own-gazetteer",
+        "街道.txt",
+        "[region]\n330108\t滨江区\n[divisions]\nch\t长河街道\nxx\t西兴街道\n".as_bytes(),
+    );
+    let bulletin = Scratch::new(
+        "own-bulletin",
+        "简报.txt",
+        "长河街道：代表履职有新招\n各有关方面认真负责，各项工作有序推进，取得了新的成效。\n"
+            .as_bytes(),
+    );
+    let report = report_of(&["report", "--gazetteer", own.path(), bulletin.path()]);
+    assert_eq!(report["region"]["basis"], "own-gazetteer");
+    assert_eq!(report["articles"][0]["division"], "ch");
+    assert_eq!(report["divisions"].as_array().map(Vec::len), Some(3));
+
+    let faulty = Scratch::new("faulty-gazetteer", "街道.txt", "[region]\n1\n".as_bytes());
+    let output = run(&["report", "--gazetteer", faulty.path(), bulletin.path()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("街道.txt:2"),
+        "{}",
+        text(&output.stderr)
+    );
+    let both = run(&[
+        "report",
+        "--region",
+        "330100",
+        "--gazetteer",
+        own.path(),
+        bulletin.path(),
+    ]);
+    assert_eq!(both.status.code(), Some(2));
+}

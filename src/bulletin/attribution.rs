@@ -1,19 +1,25 @@
 //! Attribution: which division an article is about or from, and the words that decided it.
 //!
 //! Evidence in this order: the title's label or subject, the byline's unit, the first words of the
-//! body. A label decides alone. Names in the body decide nothing.
+//! body. A label decides alone. Names in the body decide nothing, and a place of another city is
+//! nobody's: the article stays without a division.
 
 use super::flow::Flow;
 use super::line::{is_blank, strip_title_marks};
+use super::organ::{
+    continues_word, is_lower_unit, level_organ, opens_clause, opens_list, opens_with_organ,
+};
+use super::region::read_place;
 use super::split::Article;
-use crate::gazetteer::{FormerName, Gazetteer, Meaning};
+use super::words::{clause_starts, find_words, strip_time_words};
+use crate::gazetteer::{Division, FormerName, Gazetteer, Meaning, kind_of};
 use crate::report::EvidencePlace;
 use crate::span::Span;
 
 /// The division of an article with its evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribution {
-    /// Six-digit code.
+    /// The division's code.
     pub code: String,
     /// The part of the article that decided.
     pub place: EvidencePlace,
@@ -24,41 +30,102 @@ pub struct Attribution {
 }
 
 /// A division found at the start of a text.
+#[derive(Debug)]
 struct Found<'gazetteer> {
     code: String,
     /// Bytes of the text that decided, from its start.
     length: usize,
     former: Option<&'gazetteer FormerName>,
+    /// Whether the words name a level alone (市人大常委会), which a county-level city may mean itself by.
+    is_bare_level: bool,
+}
+
+/// What the words at the start of a text say.
+#[derive(Debug)]
+enum Reading<'gazetteer> {
+    /// They name a division.
+    Found(Found<'gazetteer>),
+    /// They name a place that is no division of this city, so that nothing else decides.
+    Elsewhere,
+    /// Nothing.
+    Silent,
 }
 
 /// Attributes an article to a division; `None` when nothing decides.
-pub(super) fn attribute_article(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
-    from_title(article, gazetteer)
-        .or_else(|| from_byline(article, gazetteer))
-        .or_else(|| from_first_words(article, gazetteer))
-}
-
-fn attribution(found: Found<'_>, place: EvidencePlace, flow: &Flow, start: usize) -> Attribution {
-    Attribution {
-        code: found.code,
-        place,
-        span: flow.source_span(Span::new(start, start + found.length)),
-        former_name: found.former.cloned(),
+pub(super) fn attribute_article(
+    source: &str,
+    article: &Article,
+    gazetteer: &Gazetteer,
+) -> Option<Attribution> {
+    gazetteer.city.as_ref()?;
+    let byline = || from_byline(source, article, gazetteer);
+    match from_title(article, gazetteer) {
+        Step::Decided(attribution, true) => match byline() {
+            // 市人大常委会 in an article that 建德市 signs is its own.
+            Step::Decided(signed, false) if is_county_city(&signed.code, gazetteer) => Some(signed),
+            _ => Some(attribution),
+        },
+        Step::Decided(attribution, false) => Some(attribution),
+        Step::Elsewhere => None,
+        Step::Open => match byline() {
+            Step::Decided(attribution, _) => Some(attribution),
+            Step::Elsewhere => None,
+            Step::Open => from_first_words(article, gazetteer),
+        },
     }
 }
 
-fn from_title(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
-    let title = article.title.as_ref()?;
+/// What one kind of evidence decides.
+#[derive(Debug)]
+enum Step {
+    /// The division, and whether the words name a level alone.
+    Decided(Attribution, bool),
+    /// A place of another city.
+    Elsewhere,
+    /// The next kind of evidence decides.
+    Open,
+}
+
+fn is_county_city(code: &str, gazetteer: &Gazetteer) -> bool {
+    let is_city_itself = gazetteer
+        .city
+        .as_ref()
+        .is_some_and(|city| city.code == code);
+    !is_city_itself
+        && gazetteer
+            .division(code)
+            .is_some_and(|division| kind_of(&division.name) == "市")
+}
+
+fn in_flow(reading: Reading<'_>, place: EvidencePlace, flow: &Flow, start: usize) -> Step {
+    match reading {
+        Reading::Found(found) => {
+            let attribution = Attribution {
+                code: found.code,
+                place,
+                span: flow.source_span(Span::new(start, start + found.length)),
+                former_name: found.former.cloned(),
+            };
+            Step::Decided(attribution, found.is_bare_level)
+        }
+        Reading::Elsewhere => Step::Elsewhere,
+        Reading::Silent => Step::Open,
+    }
+}
+
+fn from_title(article: &Article, gazetteer: &Gazetteer) -> Step {
+    let Some(title) = &article.title else {
+        return Step::Open;
+    };
     let text = title.text();
     let start = text.len() - strip_title_marks(text).len();
     let rest = &text[start..];
-    if let Some(label) = read_label(rest) {
-        // What a label names, no later word of the title changes; a street's label leaves it to the byline.
-        return find_unit(label, gazetteer, Strictness::Label)
-            .map(|found| attribution(found, EvidencePlace::Title, title, start));
-    }
-    find_unit(rest, gazetteer, Strictness::Subject)
-        .map(|found| attribution(found, EvidencePlace::Title, title, start))
+    // What a label names, no later word of the title changes; a street's label leaves it to the byline.
+    let reading = match read_label(rest) {
+        Some(label) => find_unit(label, gazetteer, Strictness::Label),
+        None => find_unit(rest, gazetteer, Strictness::Subject),
+    };
+    in_flow(reading, EvidencePlace::Title, title, start)
 }
 
 /// The label before the colon of a title, where it looks like a place or a unit.
@@ -88,82 +155,46 @@ fn read_label(title: &str) -> Option<&str> {
     .then_some(label)
 }
 
-fn from_byline(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
-    let (signature, span) = article.signature.as_ref()?;
-    let office = signature.office.as_deref()?;
-    let found = find_unit(office, gazetteer, Strictness::Office)?;
-    Some(Attribution {
-        code: found.code,
-        place: EvidencePlace::Byline,
-        span: *span,
-        former_name: found.former.cloned(),
-    })
+fn from_byline(source: &str, article: &Article, gazetteer: &Gazetteer) -> Step {
+    let Some((signature, span)) = &article.signature else {
+        return Step::Open;
+    };
+    let Some(office) = signature.office.as_deref() else {
+        return Step::Open;
+    };
+    match find_unit(office, gazetteer, Strictness::Office) {
+        Reading::Found(found) => {
+            // The office's blanks may have been removed; only the words that decided are evidence.
+            let words = find_words(source, *span, &office[..found.length]);
+            let attribution = Attribution {
+                code: found.code,
+                place: EvidencePlace::Byline,
+                span: words.unwrap_or(*span),
+                former_name: found.former.cloned(),
+            };
+            Step::Decided(attribution, found.is_bare_level)
+        }
+        Reading::Elsewhere => Step::Elsewhere,
+        Reading::Silent => Step::Open,
+    }
 }
 
 /// The subject of the first sentence: its first words, or those behind an adverbial of time or purpose.
 fn from_first_words(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
-    const MAXIMUM_CHARACTERS: usize = 60;
     let paragraph = article.paragraphs.first()?;
     let text = paragraph.text();
-    let first_sentence = text.find('。').unwrap_or(text.len());
-    let mut starts = vec![0];
-    starts.extend(
-        text[..first_sentence]
-            .match_indices(['，', ',', '：', ':'])
-            .map(|(at, mark)| at + mark.len()),
-    );
-    starts
-        .into_iter()
-        .take(4)
-        .filter(|&start| text[..start].chars().count() <= MAXIMUM_CHARACTERS)
-        .find_map(|start| {
-            let opening = &text[start..];
-            let trimmed = opening.trim_start_matches(is_blank);
-            let trimmed = strip_time_words(trimmed);
-            let start = start + (opening.len() - trimmed.len());
-            find_unit(trimmed, gazetteer, Strictness::Subject)
-                .map(|found| attribution(found, EvidencePlace::FirstWords, paragraph, start))
-        })
-}
-
-/// `近日`, `8月27日`, `今年以来` right before the subject.
-fn strip_time_words(text: &str) -> &str {
-    const WORDS: &[&str] = &[
-        "近日",
-        "日前",
-        "近期",
-        "近来",
-        "今年以来",
-        "今年",
-        "去年",
-        "年初",
-        "上半年",
-        "下半年",
-        "连日来",
-        "近年来",
-        "同日",
-        "当日",
-        "当天",
-    ];
-    if let Some(rest) = WORDS.iter().find_map(|word| text.strip_prefix(word)) {
-        return rest;
-    }
-    let date = text.find(|character: char| {
-        !(character.is_ascii_digit()
-            || matches!(
-                character,
-                '年' | '月' | '日' | '上' | '下' | '午' | '至' | '-' | '—' | '底' | '初' | '、'
-            ))
-    });
-    match date {
-        Some(end)
-            if text[..end].ends_with(['日', '月', '午', '底', '初', '年'])
-                && text.starts_with(|first: char| first.is_ascii_digit()) =>
-        {
-            &text[end..]
+    for start in clause_starts(text) {
+        let opening = &text[start..];
+        let clause = strip_time_words(opening.trim_start_matches(is_blank));
+        let start = start + (opening.len() - clause.len());
+        let reading = find_unit(clause, gazetteer, Strictness::Subject);
+        match in_flow(reading, EvidencePlace::FirstWords, paragraph, start) {
+            Step::Decided(attribution, _) => return Some(attribution),
+            Step::Elsewhere => return None,
+            Step::Open => {}
         }
-        _ => text,
     }
+    None
 }
 
 /// How much a short name (余杭, without 区) needs behind it to count.
@@ -182,148 +213,203 @@ fn find_unit<'gazetteer>(
     text: &str,
     gazetteer: &'gazetteer Gazetteer,
     strictness: Strictness,
-) -> Option<Found<'gazetteer>> {
-    let city = &gazetteer.city;
-    let after_city = text.strip_prefix(city.name.as_str()).or_else(|| {
-        text.strip_prefix(city.short_name.as_str())
-            .filter(|rest| rest.starts_with("市") || opens_with_organ(rest))
-    });
-    let start = after_city.map_or(0, |rest| text.len() - rest.len());
+) -> Reading<'gazetteer> {
+    // 大理市 is not 大理 (the prefecture) and 市: a full name at the very start goes first.
+    let opens_full = gazetteer
+        .name_at(text, 0)
+        .is_some_and(|found| found.is_full);
+    let (above, names_city) = gazetteer.length_above(text);
+    let start = if opens_full { 0 } else { above };
     if let Some(found) = gazetteer.name_at(text, start) {
-        let rest = &text[start + found.name.len()..];
-        let counts = found.is_full && !continues_place(rest)
-            || match strictness {
-                Strictness::Label => {
-                    rest.is_empty() || opens_with_organ(rest) || rest.ends_with(['镇', '乡', '道'])
-                }
-                Strictness::Office => {
-                    opens_with_organ(rest) || rest.starts_with(['区', '县', '市'])
+        let end = start + found.name.len();
+        let rest = &text[end..];
+        if opens_list(rest) || found.is_full && opens_pair(rest, gazetteer) {
+            return Reading::Silent;
+        }
+        let counts = if found.is_full {
+            !continues_word(found.name, rest)
+        } else {
+            match strictness {
+                Strictness::Label | Strictness::Office => {
+                    rest.is_empty() || opens_with_organ(rest) || is_lower_unit(rest)
                 }
                 Strictness::Subject => opens_with_organ(rest) || opens_clause(rest),
-            };
+            }
+        };
         if counts {
             return match found.meaning {
-                Meaning::Present(division) => Some(Found {
+                Meaning::Present(division) => Reading::Found(Found {
                     code: division.code.clone(),
-                    length: start + found.name.len(),
+                    length: end,
                     former: None,
+                    is_bare_level: false,
                 }),
-                Meaning::Former(former) => former
-                    .codes
-                    .first()
-                    .filter(|_| former.codes.len() == 1)
-                    .map(|code| Found {
+                // Where a division was parted, its old name alone does not tell which part is meant.
+                Meaning::Former(former) => match former.codes.as_slice() {
+                    [code] => Reading::Found(Found {
                         code: code.clone(),
-                        length: start + found.name.len(),
+                        length: end,
                         former: Some(former),
+                        is_bare_level: false,
                     }),
+                    _ => Reading::Silent,
+                },
             };
         }
     }
-    let length = city_unit_length(text, start, gazetteer, strictness)?;
-    Some(Found {
-        code: city.code.clone(),
-        length,
-        former: None,
+    if names_city && start > 0 {
+        let rest = &text[start..];
+        let is_full = text[..start].ends_with(['市', '州', '盟', '区', '县', '旗']);
+        let counts = opens_with_organ(rest)
+            || rest.is_empty() && strictness != Strictness::Subject
+            || is_full && strictness == Strictness::Subject && opens_clause(rest);
+        if counts {
+            return city_level(gazetteer, start, false);
+        }
+    }
+    if let Some((division, length)) = zone_with_division(text, gazetteer) {
+        return Reading::Found(Found {
+            code: division.code.clone(),
+            length,
+            former: None,
+            is_bare_level: false,
+        });
+    }
+    if opens_elsewhere(text, gazetteer) {
+        return Reading::Elsewhere;
+    }
+    find_bare_level(text, gazetteer, strictness)
+}
+
+/// Whether a unit's whole name is an office of a level: 市水务局, 县委改革办; not 市民中心, 市场监管局.
+fn is_level_office(text: &str, kind: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "局",
+        "委",
+        "办",
+        "办公室",
+        "委员会",
+        "法院",
+        "检察院",
+        "总工会",
+        "工商联",
+    ];
+    const WORDS: &[char] = &['民', '场', '域', '区', '县', '内', '外'];
+    text.strip_prefix(kind).is_some_and(|rest| {
+        !rest.starts_with(WORDS) && ENDINGS.iter().any(|ending| rest.ends_with(ending))
     })
 }
 
-/// How many bytes at a text's start name the city level: 市人大常委会, 我市, 杭州市人大, 社会工委.
-fn city_unit_length(
+fn city_level(gazetteer: &Gazetteer, length: usize, is_bare_level: bool) -> Reading<'_> {
+    match &gazetteer.city {
+        Some(city) => Reading::Found(Found {
+            code: city.code.clone(),
+            length,
+            former: None,
+            is_bare_level,
+        }),
+        None => Reading::Silent,
+    }
+}
+
+/// A development zone that is a division under another name, which brackets behind it give:
+/// 高新区（滨江）, 经开区(汉南区).
+fn zone_with_division<'gazetteer>(
     text: &str,
-    after_city: usize,
-    gazetteer: &Gazetteer,
+    gazetteer: &'gazetteer Gazetteer,
+) -> Option<(&'gazetteer Division, usize)> {
+    const LONGEST_ZONE: usize = 12;
+    let (open, bracket) = text
+        .char_indices()
+        .take(LONGEST_ZONE)
+        .find(|(_, c)| matches!(c, '（' | '('))?;
+    let inside = open + bracket.len_utf8();
+    let close = inside + text[inside..].find(['）', ')'])?;
+    let found = gazetteer.name_at(text, inside)?;
+    let is_whole = inside + found.name.len() == close;
+    match found.meaning {
+        Meaning::Present(division) if is_whole && text[..open].ends_with('区') => {
+            Some((division, close))
+        }
+        _ => None,
+    }
+}
+
+/// Whether another division follows, joined by 和, 与, 及: neither is the one subject.
+fn opens_pair(rest: &str, gazetteer: &Gazetteer) -> bool {
+    ["和", "与", "及"]
+        .iter()
+        .any(|word| rest.starts_with(word) && gazetteer.name_at(rest, word.len()).is_some())
+}
+
+/// Whether a text opens with a unit of another city: 苏州市吴江区人大常委会.
+fn opens_elsewhere(text: &str, gazetteer: &Gazetteer) -> bool {
+    if gazetteer.is_own {
+        return false;
+    }
+    let Some(named) = read_place(text) else {
+        return false;
+    };
+    let (name, rest) = text.split_at(named.length);
+    let is_ours = gazetteer
+        .region_code()
+        .is_some_and(|region| named.regions.contains(&region));
+    let is_unit = opens_with_organ(rest)
+        || named.is_full && (rest.is_empty() || rest.starts_with(['：', ':', '∶']));
+    !is_ours && is_unit && !continues_word(name, rest)
+}
+
+/// Words that name a level alone: 市人大常委会, 我市, 县政府, and in a byline 社会工委. What 市 and 县 are,
+/// the city and the issuing county say.
+fn find_bare_level<'gazetteer>(
+    text: &str,
+    gazetteer: &'gazetteer Gazetteer,
     strictness: Strictness,
-) -> Option<usize> {
-    const CITY_ORGANS: &[&str] = &[
-        "市人大",
-        "市委",
-        "市政府",
-        "市政协",
-        "市监委",
-        "市中级人民法院",
-        "市法院",
-        "市检察院",
-        "市级",
-        "市本级",
-        "市直",
-        "市第十",
-        "市人民",
-        "市财政",
-        "市发改",
-        "市生态",
-        "市教育",
-        "市公安",
-        "市民政",
-        "市司法",
-        "市审计",
-    ];
-    if let Some(organ) = CITY_ORGANS.iter().find(|organ| text.starts_with(**organ)) {
-        return Some(organ.len());
+) -> Reading<'gazetteer> {
+    let issuer = gazetteer
+        .issuer()
+        .map(|division| (division.name.as_str(), division.code.as_str()));
+    let city = gazetteer
+        .city
+        .as_ref()
+        .map(|city| (city.name.as_str(), city.code.as_str()));
+    let found = |code: &str, length: usize| {
+        Reading::Found(Found {
+            code: code.to_owned(),
+            length,
+            former: None,
+            is_bare_level: true,
+        })
+    };
+    for (name, code) in issuer.into_iter().chain(city) {
+        let kind = kind_of(name);
+        if let Some(organ) = text.strip_prefix(kind).and_then(level_organ) {
+            return found(code, kind.len() + organ.len());
+        }
+        if strictness != Strictness::Subject && is_level_office(text, kind) {
+            return found(code, text.len());
+        }
+        let is_our = text.starts_with(['我', '全']) && text['我'.len_utf8()..].starts_with(kind);
+        // 全市场, 全区域 are no places.
+        let length = '我'.len_utf8() + kind.len();
+        if strictness == Strictness::Subject && is_our && !continues_word(kind, &text[length..]) {
+            return found(code, length);
+        }
     }
-    if after_city > 0 && (opens_with_organ(&text[after_city..]) || strictness == Strictness::Label)
-    {
-        return Some(after_city);
+    let Some((_, level)) = issuer.or(city) else {
+        return Reading::Silent;
+    };
+    let is_committee = |committee: &String| {
+        text == committee.as_str() || text.strip_suffix("办公室") == Some(committee.as_str())
+    };
+    if strictness == Strictness::Office && gazetteer.city_committees.iter().any(is_committee) {
+        return found(level, text.len());
     }
-    match strictness {
-        Strictness::Office => gazetteer
-            .city_committees
-            .iter()
-            .find(|committee| {
-                text == committee.as_str()
-                    || text.strip_suffix("办公室") == Some(committee.as_str())
-            })
-            .map(|_| text.len()),
-        Strictness::Subject => ["我市", "全市"]
-            .iter()
-            .find(|word| text.starts_with(**word))
-            .map(|word| word.len()),
-        Strictness::Label => None,
+    // In a county's own bulletin a street or town without another name is the county's.
+    if strictness != Strictness::Subject && issuer.is_some() && is_lower_unit(text) {
+        return found(level, text.len());
     }
-}
-
-/// Whether a text opens with an organ or office, so that a name before it is a division's.
-fn opens_with_organ(text: &str) -> bool {
-    const ORGANS: &[&str] = &[
-        "人大",
-        "人民代表大会",
-        "人民政府",
-        "政府",
-        "政协",
-        "区委",
-        "县委",
-        "市委",
-        "监委",
-        "法院",
-        "检察院",
-        "区人",
-        "县人",
-        "市人",
-        "纪委",
-        "教育局",
-        "财政局",
-        "审计局",
-        "代表",
-        "城管",
-        "街道",
-    ];
-    ORGANS.iter().any(|organ| text.starts_with(organ))
-}
-
-/// Whether what follows a full name makes it part of a longer one (余杭区域, 上城区间).
-fn continues_place(rest: &str) -> bool {
-    rest.starts_with(['域', '间', '块', '位'])
-}
-
-/// Whether a short name is followed by a verb or a mark, as a subject is, and not by the rest of a
-/// road, a river or an institution.
-fn opens_clause(rest: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "召开", "开展", "打造", "推进", "推动", "创新", "聚焦", "探索", "建立", "组织", "启动",
-        "首创", "出台", "构建", "举行", "举办", "深化", "加强", "加快", "全力", "积极", "多措",
-        "三", "四", "五", "：", ":",
-    ];
-    VERBS.iter().any(|verb| rest.starts_with(verb))
+    Reading::Silent
 }
 
 #[cfg(test)]
@@ -333,11 +419,12 @@ mod tests {
     use crate::read::Document;
 
     fn division(text: &str) -> Option<(String, EvidencePlace)> {
-        let gazetteer = Gazetteer::hangzhou();
+        let gazetteer = Gazetteer::of_region("330100").expect("Hangzhou is known");
         let document = Document::from_text("试.txt", text);
         let bulletin = read_bulletin(&document.text, &gazetteer);
         assert_eq!(bulletin.articles.len(), 1, "{text}");
-        attribute_article(&bulletin.articles[0], &gazetteer).map(|found| (found.code, found.place))
+        attribute_article(&document.text, &bulletin.articles[0], &gazetteer)
+            .map(|found| (found.code, found.place))
     }
 
     #[allow(
@@ -432,6 +519,211 @@ mod tests {
         }
     }
 
+    /// The division of an article in a bulletin of another city or county.
+    fn division_in(region: &str, text: &str) -> Option<String> {
+        let gazetteer = Gazetteer::of_region(region).expect("the region is known");
+        let bulletin = read_bulletin(text, &gazetteer);
+        attribute_article(text, bulletin.articles.first()?, &gazetteer).map(|found| found.code)
+    }
+
+    #[test]
+    fn nothing_that_only_looks_like_a_division_decides() {
+        for (region, opening) in [
+            ("330100", "以上城市均已建立联系制度"),
+            ("330100", "九成以上城乡居民参加了投票"),
+            ("330100", "东西湖区开展监督"),
+            ("330100", "西湖大学开展调查研究"),
+            ("330100", "西湖实验室打造创新平台"),
+            ("330100", "西湖龙井推进品牌保护"),
+            ("330100", "钱塘江推进综合治理"),
+            ("330100", "萧山国际机场加快扩建"),
+            ("330100", "浙大滨江研究院开展合作"),
+            ("330100", "杭徽高速余杭入城口启动改造"),
+            ("330100", "杨浦滨江打造会客厅"),
+            ("330100", "滨江大道推进整治"),
+            ("330100", "滨江三期工程启动建设"),
+            ("330100", "富阳、桐庐、建德、淳安等4县(市)先行试点"),
+            ("330100", "余杭区、临平区联合开展监督"),
+            ("330100", "余杭区和临平区联合开展监督"),
+            ("330100", "上城区域一体化推进"),
+            ("330100", "建德市场监管开展检查"),
+            ("330100", "江干区开展视察"),
+            ("330100", "南昌市西湖区人大常委会来访"),
+            ("330100", "苏州市吴江区人大常委会来访"),
+            ("330100", "市民中心启动建设"),
+            ("330100", "市场主体加快发展"),
+            ("330100", "省人大常委会来调研"),
+            ("330100", "人大附中组织学生参观"),
+            ("110000", "海淀驾校组织学员考试"),
+            ("110000", "朝阳大街启动整治"),
+            ("110000", "通州湾推进开发"),
+            ("320100", "浦口火车站推进保护"),
+            ("320100", "鼓楼医院开展义诊"),
+            ("320100", "玄武湖推进治理"),
+            ("320100", "苏州市吴中区人大常委会来访"),
+            ("320100", "徐州市鼓楼区人大常委会来访"),
+            ("360100", "杭州市西湖区人大常委会来访"),
+            ("420100", "汉阳大道启动改造"),
+            ("420100", "西湖区人大常委会来访"),
+            ("310000", "徐汇滨江打造会客厅"),
+            ("310000", "浦东机场推进扩建"),
+            ("310000", "黄浦江推进治理"),
+            ("370100", "市中街道组织活动"),
+            ("370100", "历下银行开展活动"),
+            ("330200", "江北机场推进扩建"),
+            ("330200", "北仑港加快建设"),
+            ("330200", "慈溪湿地推进保护"),
+            ("440100", "天河体育中心启动改造"),
+            ("440100", "白云山推进保护"),
+            ("440100", "白云机场推进扩建"),
+            ("430100", "岳麓书院开展活动"),
+            ("430100", "湘江推进治理"),
+            ("510100", "青羊宫推进保护"),
+            ("500000", "长寿湖推进治理"),
+            ("350200", "集美大学开展活动"),
+            ("610100", "未央路启动改造"),
+            ("120000", "和平路启动改造"),
+        ] {
+            let body = "各有关方面认真负责，各项工作有序推进，取得了新的成效。";
+            let titled = format!("{opening}\n{body}");
+            assert_eq!(division_in(region, &titled), None, "title: {opening}");
+            let brief = format!("{opening}，{body}");
+            assert_eq!(division_in(region, &brief), None, "first words: {opening}");
+        }
+    }
+
+    #[test]
+    fn divisions_of_other_cities_are_recognised_by_the_same_rules() {
+        for (region, title, code) in [
+            ("420100", "东西湖区：念好三字经", "420112"),
+            ("360100", "西湖区人大常委会开展视察", "360103"),
+            ("320100", "浦口：监督长出牙齿", "320111"),
+            ("370100", "市中区：打造履职强磁场", "370103"),
+            ("330200", "奉化市人大常委会开展视察", "330213"),
+            ("330200", "宁波市北仑区人大常委会开展视察", "330206"),
+            ("330200", "浙江省宁波市北仑区人大常委会开展视察", "330206"),
+            ("330200", "宁波人大：监督更有力", "330200"),
+            ("532900", "大理市人大常委会开展视察", "532901"),
+            ("532900", "州人大常委会开展视察", "532900"),
+            ("532900", "大理州人大常委会开展视察", "532900"),
+            ("422800", "我州推进民族团结", "422800"),
+            ("110000", "海淀区人大常委会开展视察", "110108"),
+            ("500000", "忠县人大常委会开展视察", "500233"),
+            ("441900", "市人大常委会开展视察", "441900"),
+            ("429004", "市人大常委会开展视察", "429004"),
+            ("330100", "高新区（滨江）人大常委会开展视察", "330108"),
+            ("420100", "武汉经开区(汉南区):双向奔赴引人才", "420113"),
+            ("330500", "长兴县人大常委会“三个聚焦”护航发展", "330522"),
+            ("330300", "龙港市：打造基层治理样板", "330383"),
+        ] {
+            let found = division_in(region, &format!("{title}{BODY}"));
+            assert_eq!(found.as_deref(), Some(code), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_county_level_city_means_itself_by_its_congress() {
+        let signed = "\n（建德市人大常委会代表工委 周晓岚）";
+        assert_eq!(
+            division(&format!("市人大常委会开展视察{BODY}{signed}")),
+            Some(("330182".to_owned(), EvidencePlace::Byline))
+        );
+        let signed = "\n（余杭区人大常委会办公室 周晓岚）";
+        assert_eq!(
+            division(&format!("市人大常委会开展视察{BODY}{signed}")),
+            by_title("330100")
+        );
+    }
+
+    #[test]
+    fn in_a_countys_own_bulletin_its_organs_streets_and_towns_are_the_countys() {
+        for (region, text, code) in [
+            ("330681", format!("市人大常委会开展视察{BODY}"), "330681"),
+            (
+                "330681",
+                format!("绍兴市人大常委会来我市视察{BODY}"),
+                "330600",
+            ),
+            ("330681", format!("店口镇：代表履职有新篇{BODY}"), "330681"),
+            (
+                "330681",
+                format!("聚焦城市更新{BODY}\n（代表工委 周晓岚）"),
+                "330681",
+            ),
+            ("330624", format!("县人大常委会开展视察{BODY}"), "330624"),
+            ("330624", format!("我县推进乡村振兴{BODY}"), "330624"),
+            (
+                "330624",
+                format!("市人大常委会赴新昌县开展视察{BODY}"),
+                "330600",
+            ),
+            ("330108", format!("区人大常委会开展视察{BODY}"), "330108"),
+            (
+                "330108",
+                format!("长河街道：代表履职有新篇{BODY}"),
+                "330108",
+            ),
+        ] {
+            assert_eq!(
+                division_in(region, &text).as_deref(),
+                Some(code),
+                "{region} {text}"
+            );
+        }
+        assert_eq!(
+            division_in("330100", &format!("区人大常委会开展视察{BODY}")),
+            None
+        );
+    }
+
+    #[test]
+    fn another_citys_label_is_nobodys_even_where_a_district_signs() {
+        let signed = "\n（余杭区人大常委会办公室 周晓岚）";
+        assert_eq!(division(&format!("吴江区：监督有新招{BODY}{signed}")), None);
+        assert_eq!(
+            division(&format!(
+                "代表履职有新招{BODY}\n（苏州市吴江区人大常委会 周晓岚）"
+            )),
+            None
+        );
+    }
+
+    #[test]
+    fn a_gazetteer_of_ones_own_tells_streets_apart() {
+        let file = "[region]\n330108\t滨江区\n[divisions]\nxx\t西兴街道\nch\t长河街道\n";
+        let own = Gazetteer::parse("滨江.txt", file).expect("it is well-formed");
+        for (text, code) in [
+            (format!("长河街道：代表履职有新篇{BODY}"), Some("ch")),
+            (format!("滨江区西兴街道人大工委开展视察{BODY}"), Some("xx")),
+            (
+                format!("杭州市滨江区西兴街道人大工委开展视察{BODY}"),
+                Some("xx"),
+            ),
+            (format!("区人大常委会开展视察{BODY}"), Some("330108")),
+            (format!("浦沿街道：代表履职有新篇{BODY}"), None),
+        ] {
+            let bulletin = read_bulletin(&text, &own);
+            let found = attribute_article(&text, &bulletin.articles[0], &own);
+            assert_eq!(found.map(|found| found.code).as_deref(), code, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_evidence_in_a_byline_is_the_name_alone() {
+        let gazetteer = Gazetteer::of_region("330100").expect("Hangzhou is known");
+        for (signed, words) in [
+            ("（滨江区长河街道人大工委 周晓岚）", "滨江区"),
+            ("（杭州市滨江区人大常委会 周晓岚）", "杭州市滨江区"),
+            ("（社会工委 周晓岚）", "社会工委"),
+        ] {
+            let text = format!("代表履职有新招{BODY}\n{signed}");
+            let bulletin = read_bulletin(&text, &gazetteer);
+            let found = attribute_article(&text, &bulletin.articles[0], &gazetteer)
+                .expect("the byline decides");
+            assert_eq!(&text[found.span.range()], words);
+        }
+    }
+
     #[test]
     fn a_former_name_leads_to_the_present_division() {
         assert_eq!(
@@ -443,11 +735,11 @@ mod tests {
 
     #[test]
     fn the_evidence_names_its_words() {
-        let gazetteer = Gazetteer::hangzhou();
+        let gazetteer = Gazetteer::of_region("330100").expect("Hangzhou is known");
         let text = format!("● 余杭区：打好监督组合拳{BODY}");
         let bulletin = read_bulletin(&text, &gazetteer);
         let found =
-            attribute_article(&bulletin.articles[0], &gazetteer).expect("the label decides");
+            attribute_article(&text, &bulletin.articles[0], &gazetteer).expect("the label decides");
         assert_eq!(&text[found.span.range()], "余杭区");
     }
 }

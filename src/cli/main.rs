@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use bulletin_lens::gazetteer::Gazetteer;
 use bulletin_lens::message::{Error, Localized};
 use bulletin_lens::read::{MAXIMUM_BYTES, NativeDecoder, read_document};
 use bulletin_lens::report::FullReport;
@@ -52,6 +53,12 @@ struct ReportCall {
     /// Your own stop words, one a line.
     #[arg(long, value_name = "FILE")]
     stop_words: Option<PathBuf>,
+    /// The city: six digits (GB/T 2260) of a city or one of its counties; recognised where not given.
+    #[arg(long, value_name = "CODE", conflicts_with = "gazetteer")]
+    region: Option<String>,
+    /// Your own gazetteer, used instead of the built-in ones; docs/gazetteer.md describes the format.
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Option<PathBuf>,
     /// How many keywords to list; 0 lists all.
     #[arg(long, default_value_t = Settings::default().keywords)]
     top: u32,
@@ -154,10 +161,21 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
         keywords: call.top,
         ..Settings::default()
     });
+    let reading = Reading {
+        region: call.region.clone(),
+        gazetteer: match &call.gazetteer {
+            Some(file) => Some(Gazetteer::parse(
+                &file.display().to_string(),
+                &read_text(file)?,
+            )?),
+            None => None,
+        },
+        ..Reading::default()
+    };
     let mut reports = Vec::new();
     for file in &call.files {
         let document = read_document(&file_name(file), &read_bytes(file)?, &NativeDecoder)?;
-        let analysis = analyzer.analyze(document, &Reading::default(), &mut |_| ())?;
+        let analysis = analyzer.analyze(document, &reading, &mut |_| ())?;
         reports.push(analyzer.full_report_on(&analysis));
     }
     let text = match call.format {

@@ -179,9 +179,11 @@ fn take_body(text: &str, start: usize, gazetteer: &Gazetteer) -> usize {
             return start - division.name.len();
         }
     }
-    for name in [&gazetteer.city.name, &gazetteer.city.short_name] {
-        if before.ends_with(name.as_str()) {
-            return start - name.len();
+    if let Some(city) = &gazetteer.city {
+        for name in [&city.name, &city.short_name] {
+            if before.ends_with(name.as_str()) {
+                return start - name.len();
+            }
         }
     }
     ["全国", "浙江省", "省", "市", "区", "县", "镇", "乡"]
@@ -199,7 +201,7 @@ mod tests {
         let mut found = Once::default();
         find_meetings(
             &flow(text),
-            &Gazetteer::hangzhou(),
+            &Gazetteer::of_region("330100").expect("Hangzhou is known"),
             &mut found,
             &mut Vec::new(),
         );

@@ -6,9 +6,10 @@ use super::describe_facts::{
     describe_all, describe_document, describe_meeting, describe_point, describe_quantity,
     describe_slogan,
 };
+use super::describe_region::{collect_region_notices, describe_region};
 use super::{
     Article, ArticleDetails, Byline, DivisionEvidence, DivisionSummary, Generator, GroupSize,
-    Masthead, Part, Region, RegionBasis, Report, Source, Totals,
+    Masthead, Part, Report, Source, Totals,
 };
 use crate::analyzer::{Analysis, Analyzer};
 use crate::bulletin::{Flow, read_outline};
@@ -23,7 +24,7 @@ use crate::span::{Span, Utf16Index};
 
 /// Builds the report on an analysed document.
 pub(crate) fn build_report(analyzer: &Analyzer, analysis: &Analysis) -> Report {
-    let gazetteer = analyzer.gazetteer();
+    let gazetteer = &analysis.gazetteer;
     let index = Utf16Index::new(&analysis.document.text);
     let filter = TermFilter::default();
     // The default filter names no article, division or section, so there is nothing to refuse.
@@ -49,7 +50,7 @@ pub(crate) fn build_report(analyzer: &Analyzer, analysis: &Analysis) -> Report {
     Report {
         generator: describe_generator(analyzer),
         source: describe_source(analysis),
-        region: Some(describe_region(analysis, gazetteer)),
+        region: describe_region(analysis, &index),
         masthead: Masthead::default(),
         totals: Totals {
             articles: articles.len() as u32,
@@ -93,17 +94,6 @@ fn describe_source(analysis: &Analysis) -> Source {
         encoding: analysis.document.encoding.name().to_owned(),
         bytes: analysis.document.bytes as u32,
         characters: analysis.document.text.chars().count() as u32,
-    }
-}
-
-fn describe_region(analysis: &Analysis, gazetteer: &Gazetteer) -> Region {
-    Region {
-        code: gazetteer.city.code.clone(),
-        name: gazetteer.city.name.clone(),
-        province: None,
-        basis: RegionBasis::Recognised,
-        evidence: Vec::new(),
-        evidence_articles: analysis.bulletin.attributions.iter().flatten().count() as u32,
     }
 }
 
@@ -168,7 +158,7 @@ pub(crate) fn describe_details(
     let index = &Utf16Index::new(&analysis.document.text);
     let describe = |number: usize| {
         let article = &analysis.bulletin.articles[number];
-        let facts = find_facts(article, analyzer.gazetteer(), analyzer.segmenter());
+        let facts = find_facts(article, &analysis.gazetteer, analyzer.segmenter());
         ArticleDetails {
             outline: describe_all(&read_outline(&article.paragraphs), index, describe_point),
             quantities: describe_all(&facts.quantities, index, describe_quantity),
@@ -249,23 +239,11 @@ fn collect_notices(
     articles: &[Article],
     index: &Utf16Index<'_>,
 ) -> Vec<Notice> {
-    let mut notices = Vec::new();
-    let city = &gazetteer.city.name;
-    if articles.iter().all(|article| article.division.is_none()) {
-        notices.push(Notice {
-            code: "region-unconfirmed".to_owned(),
-            severity: Severity::Warning,
-            message: Localized::new(
-                format!("全文没有认出{city}的区县：可能是其他城市的简报，区县比较不适用。"),
-                format!("No division of {city} was recognised: this may be another city's bulletin, and the comparison of divisions does not apply."),
-            ),
-            article: None,
-            span: None,
-        });
-    }
+    let mut notices = collect_region_notices(analysis);
     for article in articles {
         let name = article.title.as_deref().unwrap_or(&article.opening);
-        if article.division.is_none() {
+        // Where no city is known there is one notice for all.
+        if article.division.is_none() && gazetteer.city.is_some() {
             notices.push(Notice {
                 code: "division-unknown".to_owned(),
                 severity: Severity::Warning,

@@ -6,6 +6,7 @@
 
 mod build;
 mod describe_facts;
+mod describe_region;
 mod full;
 mod indent;
 

@@ -11,6 +11,7 @@ mod settings;
 
 use std::collections::BTreeMap;
 
+use bulletin_lens::gazetteer::RegionChoice;
 use bulletin_lens::message::{Error, Localized};
 use bulletin_lens::proof::{ProofList, ProofQuery};
 use bulletin_lens::query::{
@@ -18,7 +19,7 @@ use bulletin_lens::query::{
     MatrixQuery, StopWordSection, TermComparison,
 };
 use bulletin_lens::report::{ArticleDetails, Threads};
-use bulletin_lens::{Analysis, Analyzer, Reading, Report, read_document};
+use bulletin_lens::{Analysis, Analyzer, Report, read_document};
 use js_sys::{Function, JSON};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -26,7 +27,7 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use self::decoder::PlatformDecoder;
-use self::settings::{EngineSettings, OpenOptions, Progress, read_settings};
+use self::settings::{EngineSettings, OpenOptions, Progress, read_options, read_settings};
 
 type Answer<T> = Result<Ts<T>, JsValue>;
 
@@ -58,11 +59,12 @@ impl Engine {
         #[wasm_bindgen(unchecked_param_type = "(progress: Progress) => void")] progress: &Function,
     ) -> Answer<Report> {
         let options = from_js(&options)?;
+        let reading = read_options(&options).map_err(throw)?;
         let document = read_document(&options.name, bytes, &PlatformDecoder).map_err(throw)?;
         let analysis = self
             .analyzer
-            .analyze(document, &Reading::default(), &mut |step| {
-                Progress::from(step).tell(progress)
+            .analyze(document, &reading, &mut |step| {
+                Progress::from(step).tell(progress);
             })
             .map_err(throw)?;
         let report = self.analyzer.report_on(&analysis);
@@ -154,6 +156,11 @@ impl Engine {
             .iter()
             .map(to_js)
             .collect()
+    }
+
+    /// The cities that can be the region of a bulletin, for a picker.
+    pub fn regions(&self) -> Result<Vec<Ts<RegionChoice>>, JsValue> {
+        self.analyzer.regions().iter().map(to_js).collect()
     }
 
     fn find(&self, document: &str) -> Result<&Analysis, JsValue> {

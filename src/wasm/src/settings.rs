@@ -1,9 +1,10 @@
 //! What JavaScript hands over when it makes an engine or opens a document, and what it is told meanwhile.
 
-use bulletin_lens::Settings;
+use bulletin_lens::gazetteer::Gazetteer;
 use bulletin_lens::message::Error;
 use bulletin_lens::segment::user_lexicon::read_user_lexicon;
 use bulletin_lens::stop_words::read_user_words;
+use bulletin_lens::{Reading, Settings};
 use js_sys::Function;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
@@ -27,6 +28,14 @@ pub struct OpenOptions {
     pub document: String,
     /// The file's name, for messages.
     pub name: String,
+    /// The six-digit code of its city or of one of its counties; recognised where not given.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub region: Option<String>,
+    /// The text of a gazetteer of the reader's own, used instead of the built-in ones.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub gazetteer: Option<String>,
 }
 
 /// How far an analysis has come; passed to the progress callback.
@@ -55,6 +64,21 @@ impl Progress {
             let _ = callback.call1(&JsValue::NULL, &progress.into());
         }
     }
+}
+
+/// What the reader says about a document.
+///
+/// # Errors
+/// `gazetteer-line` and `gazetteer-incomplete` for a faulty gazetteer.
+pub(crate) fn read_options(options: &OpenOptions) -> Result<Reading, Error> {
+    let gazetteer = options.gazetteer.as_deref();
+    Ok(Reading {
+        region: options.region.clone(),
+        gazetteer: gazetteer
+            .map(|text| Gazetteer::parse("gazetteer", text))
+            .transpose()?,
+        ..Reading::default()
+    })
 }
 
 /// The core's settings.

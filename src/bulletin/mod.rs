@@ -9,10 +9,12 @@ mod flow;
 mod furniture;
 mod line;
 mod outline;
+mod shape;
 mod split;
+mod title;
 
 pub use attribution::Attribution;
-pub use byline::Signature;
+pub use byline::{Credit, Signature};
 pub use flow::Flow;
 pub use outline::{Point, read_outline};
 pub use split::{Article, Part};

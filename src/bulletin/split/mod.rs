@@ -9,7 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::byline::Signature;
 use super::flow::Flow;
 use super::furniture::{is_bulletin_name, is_date_line, is_numbered_column};
-use super::line::{Line, LineKind, is_blank, is_strong_title, opens_point, strip_title_marks};
+use super::line::{Line, is_blank};
+use super::shape::{LineKind, opens_point};
+use super::title::{is_strong_title, strip_title_marks};
 use crate::gazetteer::Gazetteer;
 use crate::report::PartKind;
 use crate::span::Span;
@@ -851,7 +853,7 @@ fn looks_like_division(text: &str) -> Option<&str> {
         .find(|&(at, character)| at > 0 && matches!(character, '区' | '县' | '市'))?;
     let name = &text[..at + suffix.len_utf8()];
     let is_name = name.chars().count() >= 3
-        && name.chars().all(super::byline::is_han)
+        && name.chars().all(crate::bulletin::byline::is_han)
         && !NO_DIVISIONS.iter().any(|word| name.ends_with(word));
     is_name.then_some(name)
 }
@@ -903,7 +905,7 @@ fn find_head_end(source: &str, lines: &[Line], gazetteer: &Gazetteer) -> usize {
 
 /// Whether a character is a letter or a digit; nearly all are Han, for which the tables are slow.
 fn is_letter(character: char) -> bool {
-    super::byline::is_han(character) || character.is_alphanumeric()
+    crate::bulletin::byline::is_han(character) || character.is_alphanumeric()
 }
 
 /// A title for comparison: without its number, its page and everything that is no letter or digit.

@@ -16,6 +16,8 @@ pub(super) struct Line {
     pub kind: LineKind,
     /// Width of the blanks before the text; a full-width blank is two wide.
     pub indent: usize,
+    /// The level of a Markdown heading (## is 2); 0 for other lines.
+    pub heading: u8,
 }
 
 impl Line {
@@ -50,23 +52,71 @@ pub(super) fn split_lines(source: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     for piece in source.split_inclusive(is_line_end) {
-        let whole = Span::new(start, start + piece.len());
-        start = whole.end;
-        let parts = part_at_bylines(source, whole);
-        let opens_with_byline = parts.len() > 1;
-        for (number, part) in parts.into_iter().enumerate() {
-            let mut line = describe_line(source, part);
-            if let LineKind::Byline(signature) = &line.kind
-                && opens_with_byline
-                && number == 0
-                && signature.office.is_none()
-            {
-                line.kind = LineKind::Dateline(signature.clone());
-            }
-            lines.push(line);
+        let end = start + piece.len();
+        while start < end {
+            let whole = Span::new(
+                start,
+                find_break_tag(&source[start..end]).map_or(end, |length| start + length),
+            );
+            start = whole.end;
+            split_line(source, whole, &mut lines);
         }
     }
     lines
+}
+
+fn split_line(source: &str, whole: Span, lines: &mut Vec<Line>) {
+    let parts = part_at_bylines(source, whole);
+    let is_parted = parts.len() > 1;
+    for (number, part) in parts.into_iter().enumerate() {
+        let mut line = describe_line(source, part);
+        if is_parted
+            && number == 0
+            && let Some(signature) = byline::read_dateline(line.text(source))
+        {
+            line.kind = LineKind::Dateline(signature);
+        }
+        lines.push(line);
+    }
+}
+
+/// The bytes up to and with the first `<br>`, where text follows it.
+fn find_break_tag(text: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = text[from..].find('<').map(|at| from + at) {
+        let length = tag_length(&text[at..]).unwrap_or(0);
+        let name = text[at + 1..].trim_start_matches('/').as_bytes();
+        let is_break = matches!(name, [b'b' | b'B', b'r' | b'R', ..]);
+        if is_break && length > 0 {
+            return (at + length < text.len()).then_some(at + length);
+        }
+        from = at + 1;
+    }
+    None
+}
+
+/// The length of the HTML tag that a text opens with: `<br />`, `</p>`.
+fn tag_length(text: &str) -> Option<usize> {
+    const LONGEST_TAG: usize = 60;
+    const NAMES: &[&str] = &[
+        "br", "p", "div", "span", "strong", "b", "em", "i", "u", "font", "center", "h1", "h2",
+        "h3", "h4", "h5", "h6", "li", "ul", "ol", "td", "tr", "th", "table", "tbody", "a", "hr",
+    ];
+    let inside = text.strip_prefix('<')?;
+    let bytes = inside.as_bytes();
+    let end = bytes
+        .iter()
+        .take(LONGEST_TAG)
+        .position(|&byte| byte == b'>')?;
+    let name = inside[..end].trim_start_matches('/');
+    let name = name
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    NAMES
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
+        .then_some(end + 2)
 }
 
 /// Cuts a printed line before and behind a bracketed byline that ends an article inside it.
@@ -77,30 +127,28 @@ fn part_at_bylines(source: &str, whole: Span) -> Vec<Span> {
     let mut search = 0;
     while let Some(open) = find_opening(&text[search..]).map(|at| search + at) {
         let inside_start = open + text[open..].chars().next().map_or(1, char::len_utf8);
-        let Some(close) = text[inside_start..]
-            .find(['）', ')', '（', '('])
-            .map(|at| inside_start + at)
-        else {
-            break;
-        };
-        search = close;
-        let closing = text[close..]
-            .chars()
-            .next()
-            .filter(|&character| matches!(character, '）' | ')'));
-        let Some(closing) = closing else {
+        let Some(close) = find_closing(&text[inside_start..]).map(|at| inside_start + at) else {
+            search = inside_start;
             continue;
         };
-        let end = close + closing.len_utf8();
+        let end = close + text[close..].chars().next().map_or(1, char::len_utf8);
         search = end;
-        let before = &text[from..open];
-        if before.trim_matches(is_blank).is_empty() {
+        let before = text[from..open].trim_matches(is_blank);
+        let has_rest = || !text[end..].trim_matches(is_blank).is_empty();
+        if before.is_empty() {
             // A bracket that opens the line is cut off only where text follows it and it signs what came before.
-            let has_rest = !text[end..].trim_matches(is_blank).is_empty();
-            let signs = byline::read_byline_line(&text[open..end])
-                .is_some_and(|signature| signature.office.is_some())
-                || byline::is_reporters(&text[inside_start..close]);
-            if has_rest && signs {
+            let signs = || {
+                byline::read_byline_line(&text[open..end])
+                    .is_some_and(|signature| signature.office.is_some())
+                    || byline::is_reporters(&text[inside_start..close])
+            };
+            if has_rest() && signs() {
+                parts.push(Span::new(from, end));
+                from = end;
+            }
+        } else if parts.is_empty() && byline::opens_dateline(before) {
+            // 本报讯（记者 某某）: what signs stands before the first words.
+            if has_rest() && byline::is_reporters(&text[inside_start..close]) {
                 parts.push(Span::new(from, end));
                 from = end;
             }
@@ -135,6 +183,24 @@ fn find_opening(text: &str) -> Option<usize> {
     (0..bytes.len()).find(opens)
 }
 
+/// Where the bracket closes whose inside a text opens with; one more pair may stand in it.
+///
+/// No byline is longer than what is looked at.
+fn find_closing(text: &str) -> Option<usize> {
+    const LONGEST_INSIDE: usize = 80;
+    let mut is_nested = false;
+    for (at, character) in text.char_indices().take(LONGEST_INSIDE) {
+        match character {
+            '（' | '(' if is_nested => return None,
+            '（' | '(' => is_nested = true,
+            '）' | ')' if is_nested => is_nested = false,
+            '）' | ')' => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
 /// Where a signature begins that is set off by dashes from the finished sentence before it.
 fn find_dashed_byline(text: &str) -> Option<usize> {
     const LONGEST_BYLINE_BYTES: usize = 240;
@@ -159,22 +225,79 @@ fn find_dashed_byline(text: &str) -> Option<usize> {
 fn describe_line(source: &str, whole: Span) -> Line {
     let text = &source[whole.range()];
     let unindented = text.trim_start_matches(is_blank);
-    let content_start = whole.start + (text.len() - unindented.len());
-    let content = Span::new(
-        content_start,
-        content_start + unindented.trim_end_matches(is_blank).len(),
-    );
     let indent = &text[..text.len() - unindented.len()];
     let indent_width: usize = indent
         .chars()
         .map(|blank| if blank == '\u{3000}' { 2 } else { 1 })
         .sum();
+    let trimmed = unindented.trim_end_matches(is_blank);
+    let (bare, heading) = strip_markup(trimmed);
+    let content_start = whole.start + indent.len() + bare.start;
+    let content = Span::new(content_start, content_start + bare.len());
+    let bare = &trimmed[bare.range()];
+    let kind = if bare.is_empty() && !trimmed.is_empty() {
+        LineKind::Noise
+    } else {
+        classify(bare)
+    };
     Line {
         content,
         whole,
-        kind: classify(&source[content.range()]),
+        kind,
         indent: indent_width,
+        heading,
     }
+}
+
+/// Where a line's text stands without the tags and the Markdown marks around it, and its level as
+/// a heading.
+fn strip_markup(text: &str) -> (Span, u8) {
+    const DEEPEST_HEADING: usize = 6;
+    let mut bare = Span::new(0, text.len());
+    if text.ends_with('>') || text.starts_with('<') {
+        while let Some(length) = tag_length(&text[bare.range()]) {
+            bare = trim(text, Span::new(bare.start + length, bare.end));
+        }
+        while text[bare.range()].ends_with('>') {
+            let Some(open) = text[bare.range()].rfind('<').map(|at| bare.start + at) else {
+                break;
+            };
+            if tag_length(&text[open..bare.end]) != Some(bare.end - open) {
+                break;
+            }
+            bare = trim(text, Span::new(bare.start, open));
+        }
+    }
+    let mut level = 0;
+    let marks = text[bare.range()]
+        .bytes()
+        .take_while(|&byte| byte == b'#')
+        .count();
+    if (1..=DEEPEST_HEADING).contains(&marks) {
+        let behind = trim(text, Span::new(bare.start + marks, bare.end));
+        if !behind.is_empty() {
+            level = marks as u8;
+            bare = behind;
+        }
+    }
+    let inside = text[bare.range()]
+        .strip_prefix("**")
+        .and_then(|rest| rest.strip_suffix("**"));
+    if let Some(inside) = inside
+        && !inside.contains('*')
+        && !inside.trim_matches(is_blank).is_empty()
+    {
+        bare = trim(text, Span::new(bare.start + 2, bare.end - 2));
+    }
+    (bare, level)
+}
+
+/// A stretch without the blanks at its ends.
+fn trim(text: &str, span: Span) -> Span {
+    let whole = &text[span.range()];
+    let unindented = whole.trim_start_matches(is_blank);
+    let start = span.start + (whole.len() - unindented.len());
+    Span::new(start, start + unindented.trim_end_matches(is_blank).len())
 }
 
 #[cfg(test)]

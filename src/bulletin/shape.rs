@@ -3,6 +3,7 @@
 use super::byline::{self, Signature};
 use super::furniture::{is_contents_mark, is_divider, is_foot_mark, is_head_mark, is_noise};
 use super::line::is_blank;
+use super::title::is_label_alone;
 
 /// What a line looks like by itself; what it is, its neighbours decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,12 +96,22 @@ pub(super) fn classify(text: &str) -> LineKind {
     if opens_point(&compact) {
         return LineKind::Point;
     }
-    let is_finished = text.ends_with(['。', '；', '，', '、', ';', ',', '：', ':']);
+    if is_label_alone(text) {
+        return LineKind::TitleLike;
+    }
+    let is_finished = text.ends_with(['。', '；', '，', '、', ';', ',', '：', ':'])
+        || ends_with_western_stop(text);
     if length <= MAXIMUM_TITLE_CHARACTERS && !is_finished && !text.contains('。') {
         LineKind::TitleLike
     } else {
         LineKind::Body
     }
+}
+
+/// A half-width stop behind a Chinese word ends a sentence, too.
+fn ends_with_western_stop(text: &str) -> bool {
+    text.strip_suffix('.')
+        .is_some_and(|before| before.ends_with(|last: char| byline::is_han(last) || last == '）'))
 }
 
 /// Whether a text opens with the marker of a numbered point.

@@ -7,8 +7,8 @@ mod names;
 mod roles;
 mod words;
 
-pub(super) use names::{is_han, is_office, is_person};
-pub(super) use roles::{is_reporters, read_source_line};
+pub(super) use names::{is_han, is_office};
+pub(super) use roles::{is_reporters, opens_dateline, read_dateline, read_source_line};
 
 use self::names::read_names;
 use self::roles::read_role_line;
@@ -50,7 +50,7 @@ impl Signature {
         self.is_empty() && self.credits.is_empty()
     }
 
-    fn of_office(office: &str) -> Self {
+    pub(super) fn of_office(office: &str) -> Self {
         Self {
             office: Some(office.to_owned()),
             credits: vec![Credit {
@@ -156,7 +156,19 @@ fn read_journal<'line>(line: &str, unmarked: &'line str) -> Option<&'line str> {
 /// The inside of a line that is one pair of brackets and nothing else.
 fn bracketed(line: &str) -> Option<&str> {
     let inside = line.strip_prefix(OPENING)?.strip_suffix(CLOSING)?;
-    (!inside.contains(OPENING) && !inside.contains(CLOSING)).then_some(inside)
+    // （甲区（乙区）人大工委）: one pair may stand inside.
+    let mut depth = 0;
+    for character in inside.chars() {
+        if OPENING.contains(&character) {
+            depth += 1;
+        } else if CLOSING.contains(&character) {
+            depth -= 1;
+        }
+        if !(0..=1).contains(&depth) {
+            return None;
+        }
+    }
+    (depth == 0).then_some(inside)
 }
 
 #[cfg(test)]

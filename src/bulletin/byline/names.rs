@@ -369,9 +369,12 @@ pub(in crate::bulletin) fn is_office(piece: &str) -> bool {
     PEN_NAMES.contains(&piece)
         || piece.chars().count() >= 3
             && OFFICE_ENDINGS.iter().any(|ending| piece.ends_with(ending))
-            && piece
-                .chars()
-                .all(|character| is_han(character) || character.is_ascii_alphanumeric())
+            && piece.chars().all(|character| {
+                is_han(character)
+                    || character.is_ascii_alphanumeric()
+                    || matches!(character, '（' | '）' | '(' | ')')
+            })
+            && piece.chars().next().is_some_and(char::is_alphanumeric)
 }
 
 /// `陈立科`: three characters behind a unit that open with a surname and end as some units do.

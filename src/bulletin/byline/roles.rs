@@ -215,8 +215,34 @@ pub(in crate::bulletin) fn read_source_line(line: &str) -> Option<Signature> {
 
 /// Whether brackets before the first words of an article name its reporters.
 pub(in crate::bulletin) fn is_reporters(inside: &str) -> bool {
-    ["记者", "本报记者", "通讯员", "特约记者"]
-        .iter()
-        .any(|role| inside.trim().starts_with(role))
+    [
+        "记者",
+        "本报记者",
+        "本刊记者",
+        "通讯员",
+        "特约记者",
+        "见习记者",
+    ]
+    .iter()
+    .any(|role| inside.trim().starts_with(role))
         && read_role_line(inside).is_some_and(|signature| !signature.authors.is_empty())
+}
+
+/// Whether a text is what stands before the reporters of a dispatch: 本报讯, 本报青山3月5日电.
+pub(in crate::bulletin) fn opens_dateline(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    let opens = ["本报", "本刊", "本网", "新华社"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    opens && text.ends_with(['讯', '电']) && text.chars().nth(LONGEST).is_none()
+}
+
+/// The reporters of a dispatch: （记者 某某）, 本报讯（记者 某某）, without a unit.
+pub(in crate::bulletin) fn read_dateline(text: &str) -> Option<Signature> {
+    let open = text.find(['（', '('])?;
+    if open > 0 && !opens_dateline(text[..open].trim_end()) {
+        return None;
+    }
+    let bracket = &text[open..];
+    super::read_byline_line(bracket).filter(|signature| signature.office.is_none())
 }

@@ -1,6 +1,7 @@
 //! What parts articles without belonging to any: rules, names of columns, links to other pages.
 
 use super::page::is_page_number;
+use crate::numeral::read_ordinal;
 
 /// Whether a line parts articles without belonging to any: a rule, the name of a column, the
 /// links to the pages before and behind.
@@ -49,23 +50,44 @@ const COLUMN_ENDINGS: &[&str] = &[
     "综合",
     "一线",
     "撷英",
+    "要情",
+    "专报",
+    "快递",
+    "快报",
+    "掠影",
+    "之声",
+    "之家",
+    "广角",
+    "看点",
+    "言论",
+    "时评",
 ];
 
 /// `简 讯`, `工作动态` on a line of its own.
-fn is_bare_column_name(compact: &str) -> bool {
+pub(in crate::bulletin) fn is_bare_column_name(compact: &str) -> bool {
     let bare = compact.trim_matches(|character: char| !character.is_alphanumeric());
     (2..=5).contains(&bare.chars().count())
         && COLUMN_ENDINGS.iter().any(|ending| bare.ends_with(ending))
 }
 
-/// Whether the head of a numbered point names a column: 一、部门动态.
-pub(in crate::bulletin) fn is_numbered_column(compact: &str) -> bool {
-    let bare = compact.trim_start_matches(|character: char| {
-        "一二三四五六七八九十、（）()0123456789.．".contains(character)
-    });
-    bare.chars().count() <= 10
-        && bare.len() < compact.len()
-        && COLUMN_ENDINGS.iter().any(|ending| bare.ends_with(ending))
+/// The number and the name of a line that may name a column: 一、部门动态.
+pub(in crate::bulletin) fn numbered_column(compact: &str) -> Option<(u32, &str)> {
+    let bracketed = compact.strip_prefix(['（', '(']);
+    let numeral = bracketed.unwrap_or(compact);
+    let end = numeral.find(|character: char| {
+        !(character.is_ascii_digit() || "一二三四五六七八九十".contains(character))
+    })?;
+    let ordinal = read_ordinal(&numeral[..end])?;
+    let name = numeral[end..].trim_start_matches(['、', '.', '．', '）', ')']);
+    let is_name = name.len() < numeral[end..].len()
+        && (2..=10).contains(&name.chars().count())
+        && !name.contains(['，', '。', '；', '：', '“']);
+    is_name.then_some((ordinal, name))
+}
+
+/// Whether a name is one that columns have.
+pub(in crate::bulletin) fn names_column(name: &str) -> bool {
+    COLUMN_ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
 /// `【简讯】`, `◆工作动态◆`: names of columns, not titles.

@@ -5,7 +5,7 @@ mod columns;
 mod imprint;
 mod page;
 
-pub(super) use columns::{is_divider, is_numbered_column};
+pub(super) use columns::{is_bare_column_name, is_divider, names_column, numbered_column};
 pub(super) use imprint::{
     is_bulletin_name, is_contents_mark, is_date_line, is_foot_mark, is_head_mark,
 };
@@ -98,7 +98,11 @@ mod tests {
         ] {
             assert_eq!(kind(text), LineKind::Divider, "{text}");
         }
-        assert!(is_numbered_column("一、部门动态") && is_numbered_column("二、区（市）县动态"));
-        assert!(!is_numbered_column("一、强化监督") && !is_numbered_column("部门动态"));
+        assert_eq!(
+            numbered_column("二、区（市）县动态"),
+            Some((2, "区（市）县动态"))
+        );
+        assert_eq!(numbered_column("部门动态"), None);
+        assert!(names_column("部门动态") && !names_column("强化监督"));
     }
 }

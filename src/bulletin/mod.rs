@@ -8,6 +8,7 @@ mod byline;
 mod flow;
 mod furniture;
 mod line;
+mod masthead;
 mod outline;
 mod shape;
 mod split;
@@ -16,10 +17,12 @@ mod title;
 pub use attribution::Attribution;
 pub use byline::{Credit, Signature};
 pub use flow::Flow;
+pub use masthead::{Masthead, MastheadDate, MastheadField, MastheadNumber};
 pub use outline::{Point, read_outline};
 pub use split::{Article, Part};
 
 use crate::gazetteer::Gazetteer;
+use crate::span::Span;
 
 /// A bulletin as it was found in a document.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +33,11 @@ pub struct Bulletin {
     pub articles: Vec<Article>,
     /// The division of each article; `None` where nothing decides.
     pub attributions: Vec<Option<Attribution>>,
+    /// What the red head and the foot say.
+    pub masthead: Masthead,
+    /// Text that belongs to no article and is no known furniture: a title without a body, a
+    /// byline with nothing to sign.
+    pub unplaced: Vec<Span>,
 }
 
 /// Splits a text into the parts of a bulletin and attributes its articles.
@@ -49,5 +57,7 @@ pub fn read_bulletin(text: &str, gazetteer: &Gazetteer) -> Bulletin {
         parts: split.parts,
         articles: split.articles,
         attributions,
+        masthead: masthead::read_masthead(text, &split.imprint),
+        unplaced: split.unplaced,
     }
 }

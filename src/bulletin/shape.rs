@@ -1,7 +1,7 @@
 //! Shapes: what one line looks like by itself, before its neighbours decide what it is.
 
 use super::byline::{self, Signature};
-use super::furniture::{is_contents_mark, is_divider, is_foot_mark, is_head_mark, is_noise};
+use super::furniture::{contents_list, is_divider, is_foot_mark, is_head_mark, is_noise};
 use super::line::is_blank;
 use super::title::is_label_alone;
 
@@ -55,6 +55,9 @@ pub(super) fn classify(text: &str) -> LineKind {
         return LineKind::Blank;
     }
     if text.chars().nth(LONGEST_MARK).is_some() {
+        if opens_contents(text) {
+            return LineKind::ContentsMark;
+        }
         let is_note = EDITORS_NOTES.iter().any(|mark| text.starts_with(mark));
         return match (is_note, opens_point(text)) {
             (true, _) => LineKind::EditorsNote,
@@ -67,6 +70,9 @@ pub(super) fn classify(text: &str) -> LineKind {
         .chars()
         .filter(|&character| !is_blank(character))
         .collect();
+    if opens_contents(text) {
+        return LineKind::ContentsMark;
+    }
     if is_divider(&compact) {
         return LineKind::Divider;
     }
@@ -77,9 +83,6 @@ pub(super) fn classify(text: &str) -> LineKind {
         return LineKind::Noise;
     }
     if length <= 60 {
-        if is_contents_mark(&compact) {
-            return LineKind::ContentsMark;
-        }
         if is_foot_mark(&compact) {
             return LineKind::FootMark;
         }
@@ -112,6 +115,13 @@ pub(super) fn classify(text: &str) -> LineKind {
 fn ends_with_western_stop(text: &str) -> bool {
     text.strip_suffix('.')
         .is_some_and(|before| before.ends_with(|last: char| byline::is_han(last) || last == '）'))
+}
+
+/// Whether a line is the heading of a contents list, perhaps with the list behind it.
+fn opens_contents(text: &str) -> bool {
+    // The first characters tell; no need to look through a paragraph.
+    let opening = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+    opening.starts_with(['目', '本', '要', '导']) && contents_list(text).is_some()
 }
 
 /// Whether a text opens with the marker of a numbered point.

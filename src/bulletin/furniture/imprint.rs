@@ -2,9 +2,35 @@
 
 use super::super::line::is_blank;
 
-pub(in crate::bulletin) fn is_contents_mark(compact: &str) -> bool {
-    let bare = compact.trim_matches(|character: char| !character.is_alphanumeric());
-    is_contents_heading(bare)
+/// The titles that stand behind 目录 or 本期导读 in the same line; empty where the line is the
+/// heading alone, `None` where it is no heading.
+pub(in crate::bulletin) fn contents_list(text: &str) -> Option<&str> {
+    const LONGEST_HEADING: usize = 24;
+    let is_mark = |character: char| !character.is_alphanumeric() && !is_blank(character);
+    let bare = text.trim_matches(|character: char| !character.is_alphanumeric());
+    let compact: String = bare
+        .chars()
+        .take(LONGEST_HEADING)
+        .filter(|&character| !is_blank(character))
+        .collect();
+    if is_contents_heading(&compact) {
+        return Some("");
+    }
+    // 目录 | 甲 | 乙, 本期导读：甲 / 乙
+    let (heading, list) = text.split_once(['：', ':', '|', '｜'])?;
+    let heading: String = heading
+        .chars()
+        .filter(|&character| !is_blank(character) && !is_mark(character))
+        .take(LONGEST_HEADING)
+        .collect();
+    is_contents_heading(&heading).then_some(list)
+}
+
+/// The titles of a list in one line.
+pub(in crate::bulletin) fn split_list(list: &str) -> impl Iterator<Item = &str> {
+    list.split(['|', '｜', '/', '／', '；', ';'])
+        .map(|title| title.trim_matches(is_blank))
+        .filter(|title| title.contains(char::is_alphanumeric))
 }
 
 fn is_contents_heading(bare: &str) -> bool {
@@ -57,12 +83,7 @@ pub(in crate::bulletin) fn is_head_mark(compact: &str) -> bool {
     if compact.chars().count() > 45 || compact.contains(['。', '；']) {
         return false;
     }
-    // 本期导读：甲 / 乙: the list stands in the line itself.
-    let has_list = compact
-        .split_once(['：', ':'])
-        .is_some_and(|(head, _)| is_contents_heading(head));
-    has_list
-        || is_issue_number(compact)
+    is_issue_number(compact)
         || is_date(compact)
         || is_publisher(compact)
         || [

@@ -7,7 +7,7 @@ mod page;
 
 pub(super) use columns::{is_bare_column_name, is_divider, names_column, numbered_column};
 pub(super) use imprint::{
-    is_bulletin_name, is_contents_mark, is_date_line, is_foot_mark, is_head_mark,
+    contents_list, is_bulletin_name, is_date_line, is_foot_mark, is_head_mark, split_list,
 };
 pub(super) use page::is_noise;
 

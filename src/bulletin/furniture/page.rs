@@ -147,14 +147,24 @@ fn is_markup(text: &str, compact: &str) -> bool {
     is_tag || is_image || is_file
 }
 
-/// `（图片）`, `（附图3张）`, `（完）`.
+/// `（图片）`, `（附图3张）`, `（完）`, `▲图为代表视察社区`, `（图为会场）`.
 fn is_caption(compact: &str) -> bool {
+    const LONGEST_CAPTION: usize = 60;
     let inside = compact
         .strip_prefix(['（', '('])
         .and_then(|rest| rest.strip_suffix(['）', ')']));
+    let bare = inside
+        .unwrap_or(compact)
+        .trim_start_matches(['▲', '△', '▼', '◆', '■', '●', '↑', '↓', '←', '→']);
+    let describes = ["图为", "上图为", "下图为", "左图为", "右图为", "图片说明："]
+        .iter()
+        .any(|word| bare.starts_with(word));
+    if describes && bare.chars().nth(LONGEST_CAPTION).is_none() {
+        return true;
+    }
     inside.is_some_and(|inside| {
         inside.chars().count() <= 10
-            && (["图片", "附图", "图为", "图："]
+            && (["图片", "附图", "图："]
                 .iter()
                 .any(|word| inside.starts_with(word))
                 || inside == "完"

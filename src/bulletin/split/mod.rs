@@ -16,10 +16,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use self::style::{find_body_indent, find_head_end, parts_articles_by_blanks};
 use super::byline::Signature;
 use super::flow::Flow;
-use super::furniture::{is_bare_column_name, is_date_line};
+use super::furniture::{contents_list, is_bare_column_name, is_date_line, split_list};
 use super::line::Line;
 use super::shape::LineKind;
-use super::title::is_strong_title;
+use super::title::{is_strong_title, strip_title_marks, title_key};
 use crate::gazetteer::Gazetteer;
 use crate::report::PartKind;
 use crate::span::Span;
@@ -213,6 +213,8 @@ impl<'document> Splitter<'document> {
                 self.leave_articles(State::Contents);
                 self.index_lines();
                 self.add_imprint(Imprint::Contents, line.whole);
+                let list = contents_list(self.text(index)).unwrap_or_default();
+                self.contents.extend(split_list(list).map(title_key));
             }
             LineKind::EditorsNote => self.place_editors_note(index),
             LineKind::Byline(signature) => self.place_byline(index, signature),
@@ -233,6 +235,14 @@ impl<'document> Splitter<'document> {
         }
         match self.state {
             State::Title | State::Body => self.leave_articles(State::Closed),
+            // ● 简讯: the list names its columns, too.
+            State::Contents
+                if !is_rule
+                    && strip_title_marks(text).len() < text.len()
+                    && text.ends_with(char::is_alphanumeric) =>
+            {
+                return self.add_contents_line(index);
+            }
             State::Contents if is_rule => {}
             State::Contents | State::EditorsNote => self.state = State::Closed,
             State::Head | State::Closed | State::Foot => {}

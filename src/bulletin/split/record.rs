@@ -95,9 +95,15 @@ impl Splitter<'_> {
     pub(super) fn add_paragraph(&mut self, index: usize) {
         let line = &self.lines[index];
         self.add_to_article(line.whole);
-        let paragraph = Flow::from_span(self.source, line.content);
+        let source = self.source;
         if let Some(article) = self.split.articles.last_mut() {
-            article.paragraphs.push(paragraph);
+            let title = article
+                .title
+                .as_ref()
+                .filter(|_| article.paragraphs.is_empty());
+            let repeated = title.map_or(0, |title| repeated_title(line.text(source), title.text()));
+            let content = Span::new(line.content.start + repeated, line.content.end);
+            article.paragraphs.push(Flow::from_span(source, content));
         }
         self.state = State::Body;
     }
@@ -158,5 +164,20 @@ impl Splitter<'_> {
             article.span = Span::new(start, start + text.trim_matches(is_blank).len());
         }
         self.split
+    }
+}
+
+/// The bytes of a first paragraph that only repeat the title as a sentence; they count once.
+fn repeated_title(paragraph: &str, title: &str) -> usize {
+    let Some(behind) = paragraph.strip_prefix(title) else {
+        return 0;
+    };
+    let rest = behind.trim_start_matches(|character: char| {
+        is_blank(character) || matches!(character, '。' | '！' | '？' | '.')
+    });
+    if rest.len() < behind.len() && !rest.is_empty() {
+        paragraph.len() - rest.len()
+    } else {
+        0
     }
 }

@@ -1,6 +1,6 @@
 //! The analyzer: the crate's front door. Owns dictionary, stop words and gazetteer; runs the stages.
 
-use crate::bulletin::{Bulletin, read_bulletin};
+use crate::bulletin::{Bulletin, read_bulletin, read_corrected_bulletin};
 use crate::compare::{DivisionCounts, contrast_division, count_by_division};
 use crate::concordance::find_sentences;
 use crate::corrections::Corrections;
@@ -121,7 +121,8 @@ impl Analyzer {
     /// Splits, attributes and counts a document.
     ///
     /// # Errors
-    /// `no-chinese-text` where the text has no Han character, `no-articles` where it has no running text.
+    /// `no-chinese-text` where the text has no Han character, `no-articles` where it has no running text,
+    /// `corrections-other-text` and `corrections-inapplicable` where corrections do not fit.
     pub fn analyze(
         &self,
         document: Document,
@@ -135,7 +136,12 @@ impl Analyzer {
         {
             return Err(no_chinese_text(&document.name));
         }
-        let bulletin = read_bulletin(&document.text, &self.gazetteer);
+        let bulletin = match &reading.corrections {
+            Some(corrections) => {
+                read_corrected_bulletin(&document.text, &self.gazetteer, corrections)?
+            }
+            None => read_bulletin(&document.text, &self.gazetteer),
+        };
         if bulletin.articles.is_empty() {
             return Err(no_articles(&document));
         }

@@ -5,6 +5,7 @@
 
 mod attribution;
 mod byline;
+mod corrected;
 mod flow;
 mod furniture;
 mod line;
@@ -21,7 +22,10 @@ pub use masthead::{Masthead, MastheadDate, MastheadField, MastheadNumber};
 pub use outline::{Point, read_outline};
 pub use split::{Article, Part};
 
+use self::split::Split;
+use crate::corrections::Corrections;
 use crate::gazetteer::Gazetteer;
+use crate::message::Error;
 use crate::span::Span;
 
 /// A bulletin as it was found in a document.
@@ -47,17 +51,45 @@ pub struct Bulletin {
 #[must_use]
 pub fn read_bulletin(text: &str, gazetteer: &Gazetteer) -> Bulletin {
     let lines = line::split_lines(text);
+    describe_split(
+        text,
+        split::split_articles(text, &lines, gazetteer),
+        gazetteer,
+    )
+}
+
+/// The same with a person's corrections applied to what was found.
+///
+/// # Errors
+/// `corrections-other-text`, `corrections-inapplicable`.
+pub fn read_corrected_bulletin(
+    text: &str,
+    gazetteer: &Gazetteer,
+    corrections: &Corrections,
+) -> Result<Bulletin, Error> {
+    let lines = line::split_lines(text);
     let split = split::split_articles(text, &lines, gazetteer);
+    let split = corrected::apply_corrections(text, split, corrections, gazetteer)?;
+    Ok(describe_split(text, split, gazetteer))
+}
+
+/// What a split says, once it is settled.
+fn describe_split(text: &str, split: Split, gazetteer: &Gazetteer) -> Bulletin {
     let attributions = split
         .articles
         .iter()
-        .map(|article| attribution::attribute_article(article, gazetteer))
+        .map(|article| match &article.hand_division {
+            Some(division) => division
+                .as_ref()
+                .map(|code| corrected::attribute_by_hand(article, code)),
+            None => attribution::attribute_article(article, gazetteer),
+        })
         .collect();
     Bulletin {
+        masthead: masthead::read_masthead(text, &split.imprint),
         parts: split.parts,
         articles: split.articles,
         attributions,
-        masthead: masthead::read_masthead(text, &split.imprint),
         unplaced: split.unplaced,
     }
 }

@@ -6,6 +6,8 @@
 
 mod build;
 mod describe_facts;
+mod describe_masthead;
+mod describe_split;
 mod full;
 
 pub(crate) use build::{build_report, describe_details};
@@ -80,6 +82,11 @@ pub struct Source {
     pub bytes: u32,
     /// Length of the decoded text in Unicode scalar values, line ends included.
     pub characters: u32,
+    /// Length of the decoded text in UTF-16 code units, the unit of all offsets.
+    pub utf16_length: u32,
+    /// FNV-1a of 32 bits over the decoded text in UTF-8, eight hexadecimal digits: what
+    /// corrections know the text by.
+    pub checksum: String,
 }
 
 /// The city whose gazetteer a report used.
@@ -293,6 +300,8 @@ pub enum EvidencePlace {
     Byline,
     /// The first words of the body.
     FirstWords,
+    /// A person decided; the words are the title or the first words of the body.
+    Hand,
 }
 
 /// Who signed an article.

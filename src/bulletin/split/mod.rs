@@ -21,7 +21,7 @@ use super::line::Line;
 use super::shape::LineKind;
 use super::title::{is_strong_title, strip_title_marks, title_key};
 use crate::gazetteer::Gazetteer;
-use crate::report::PartKind;
+use crate::report::{CorrectedField, PartKind};
 use crate::span::Span;
 
 /// An article as it was found.
@@ -37,6 +37,10 @@ pub struct Article {
     pub byline_lines: Vec<Span>,
     /// From the first line of the title to the end of the byline.
     pub span: Span,
+    /// The division a person gave it; `Some(None)` where a person took it away.
+    pub hand_division: Option<Option<String>>,
+    /// What of it a person corrected.
+    pub corrected: Vec<CorrectedField>,
 }
 
 /// A stretch of the document.

@@ -18,7 +18,7 @@ use bulletin_lens::query::{
     MatrixQuery, StopWordSection, TermComparison,
 };
 use bulletin_lens::report::{ArticleDetails, Threads};
-use bulletin_lens::{Analysis, Analyzer, Reading, Report, read_document};
+use bulletin_lens::{Analysis, Analyzer, Report, read_document};
 use js_sys::Function;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -26,7 +26,7 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use self::decoder::PlatformDecoder;
-use self::settings::{EngineSettings, OpenOptions, Progress, read_settings};
+use self::settings::{EngineSettings, OpenOptions, Progress, read_options, read_settings};
 
 type Answer<T> = Result<Ts<T>, JsValue>;
 
@@ -59,9 +59,10 @@ impl Engine {
     ) -> Answer<Report> {
         let options = from_js(&options)?;
         let document = read_document(&options.name, bytes, &PlatformDecoder).map_err(throw)?;
+        let reading = read_options(&options).map_err(throw)?;
         let analysis = self
             .analyzer
-            .analyze(document, &Reading::default(), &mut |step| {
+            .analyze(document, &reading, &mut |step| {
                 Progress::from(step).tell(progress)
             })
             .map_err(throw)?;

@@ -1,9 +1,10 @@
 //! What JavaScript hands over when it makes an engine or opens a document, and what it is told meanwhile.
 
-use bulletin_lens::Settings;
+use bulletin_lens::corrections::Corrections;
 use bulletin_lens::message::Error;
 use bulletin_lens::segment::user_lexicon::read_user_lexicon;
 use bulletin_lens::stop_words::read_user_words;
+use bulletin_lens::{Reading, Settings};
 use js_sys::Function;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
@@ -27,6 +28,23 @@ pub struct OpenOptions {
     pub document: String,
     /// The file's name, for messages.
     pub name: String,
+    /// Corrections made by hand, as JSON (docs/corrections.md); empty for none.
+    #[serde(default)]
+    pub corrections: String,
+}
+
+/// What the reader says about the document.
+///
+/// # Errors
+/// `corrections-malformed` where the corrections cannot be read.
+pub(crate) fn read_options(options: &OpenOptions) -> Result<Reading, Error> {
+    let corrections = (!options.corrections.trim().is_empty())
+        .then(|| Corrections::parse("corrections", &options.corrections))
+        .transpose()?;
+    Ok(Reading {
+        corrections,
+        ..Reading::default()
+    })
 }
 
 /// How far an analysis has come; passed to the progress callback.

@@ -119,7 +119,8 @@ fn a_title_can_be_taken_away_and_becomes_text() {
 
 #[test]
 fn a_division_given_by_hand_says_so_and_moves_the_counts() {
-    let found = report(&json!([{ "action": "division", "at": at("余杭区：打好"), "code": "330102" }]));
+    let found =
+        report(&json!([{ "action": "division", "at": at("余杭区：打好"), "code": "330102" }]));
     let article = &found.articles[0];
     assert_eq!(article.division.as_deref(), Some("330102"));
     let evidence = article.division_evidence.as_ref().expect("evidence");
@@ -186,10 +187,19 @@ fn later_entries_win() {
 fn entries_that_do_not_fit_are_named() {
     let end = TEXT.encode_utf16().count() as u32;
     for (entry, words) in [
-        (json!({ "action": "split", "at": end + 5 }), "outside the text"),
+        (
+            json!({ "action": "split", "at": end + 5 }),
+            "outside the text",
+        ),
         (json!({ "action": "split", "at": 0 }), "no article"),
-        (json!({ "action": "split", "at": at("余杭区：打好") }), "without text"),
-        (json!({ "action": "merge", "at": at("余杭区：打好") }), "no article before"),
+        (
+            json!({ "action": "split", "at": at("余杭区：打好") }),
+            "without text",
+        ),
+        (
+            json!({ "action": "merge", "at": at("余杭区：打好") }),
+            "no article before",
+        ),
         (
             json!({ "action": "title", "at": at("余杭区：打好"), "span": span("临平区：推动监督协同") }),
             "not lie inside",
@@ -212,13 +222,18 @@ fn entries_that_do_not_fit_are_named() {
         let error = analyze(TEXT, &json!([first, entry.clone()])).expect_err("it cannot fit");
         assert_eq!(error.code, "corrections-inapplicable", "{entry}");
         assert_eq!(error.subject.as_deref(), Some("更正.json#2"), "{entry}");
-        assert!(error.message.en.contains(words), "{entry}: {}", error.message.en);
+        assert!(
+            error.message.en.contains(words),
+            "{entry}: {}",
+            error.message.en
+        );
     }
 }
 
 #[test]
 fn corrections_made_for_another_text_are_refused() {
-    let corrections = Corrections::parse("更正.json", &file("另一段文字", &json!([]))).expect("a file");
+    let corrections =
+        Corrections::parse("更正.json", &file("另一段文字", &json!([]))).expect("a file");
     let reading = Reading {
         corrections: Some(corrections),
         ..Reading::default()

@@ -330,3 +330,6 @@ impl<'document> Splitter<'document> {
             .is_none_or(|before| self.lines[before].kind == LineKind::Blank)
     }
 }
+
+#[cfg(test)]
+mod tests;

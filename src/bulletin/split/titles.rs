@@ -92,12 +92,12 @@ impl Splitter<'_> {
         let heads_another = before_is_strong
             && self.is_strong_title(index)
             && leading_unit(title.text(), self.gazetteer) != leading_unit(text, self.gazetteer);
-        if heads_another {
+        if !is_subtitle && (is_signed || is_set_in || is_wrapped_body || is_too_long) {
+            self.add_paragraph(index);
+        } else if heads_another {
             // Two labelled titles in a row: the first was a line of a list of titles without a heading.
             self.drop_title();
             self.open_article(index);
-        } else if !is_subtitle && (is_signed || is_set_in || is_wrapped_body || is_too_long) {
-            self.add_paragraph(index);
         } else {
             self.continue_title(index);
         }

@@ -14,6 +14,7 @@ mod outline;
 mod shape;
 mod split;
 mod title;
+mod unit;
 
 pub use attribution::Attribution;
 pub use byline::{Credit, Signature};

@@ -59,15 +59,10 @@ const NO_LABELS: &[&str] = &[
     "全市",
     "各区",
     "城市",
-    "社区",
     "小区",
     "全区",
     "辖区",
-    "地区",
-    "城区",
-    "市区",
     "片区",
-    "山区",
     "全县",
     "党委",
     "常委",
@@ -76,6 +71,8 @@ const NO_LABELS: &[&str] = &[
     "方法",
     "想法",
     "做法",
+    "重点地区",
+    "偏远山区",
 ];
 
 /// `长河街道：`, `临浦镇人大：`, `市城管局：`, `高新区（虎丘区）：` before a title.
@@ -125,6 +122,11 @@ pub(super) fn is_shoulder(text: &str) -> bool {
 /// Whether a line has two halves with one gap between them, as headlines have.
 pub(super) fn has_two_halves(text: &str) -> bool {
     const SHORTEST_HALF: usize = 5;
+    let text = bare_label(text).map_or(text, |label| {
+        // The first half may have a label before it.
+        let at = text.find(label).unwrap_or(0) + label.len();
+        text[at..].trim_start_matches(['：', ':', '∶'])
+    });
     let mut halves = text.split(is_blank).filter(|half| !half.is_empty());
     let (Some(first), Some(second), None) = (halves.next(), halves.next(), halves.next()) else {
         return false;
@@ -218,91 +220,6 @@ pub(super) fn opens_first_point(text: &str) -> bool {
             || text.starts_with("（一")
             || text.starts_with("(一")
             || text.starts_with("其一"))
-}
-
-/// The division, or any place that looks like one, or the city that a text opens with.
-pub(super) fn leading_unit<'text>(text: &'text str, gazetteer: &Gazetteer) -> Option<&'text str> {
-    const CITY_WORDS: &[&str] = &["我市", "全市", "市人大", "市政府", "市委"];
-    if let Some(found) = gazetteer.name_at(text, 0).filter(|found| found.is_full) {
-        return Some(&text[..found.name.len()]);
-    }
-    if CITY_WORDS.iter().any(|word| text.starts_with(word)) {
-        return Some(CITY_WORDS[0]);
-    }
-    looks_like_division(text)
-}
-
-pub(super) fn is_city_word(unit: &str) -> bool {
-    unit.starts_with("我市")
-}
-
-/// `武侯区`, `大邑县`, `都江堰市` at the start of a text, by form alone.
-pub(super) fn looks_like_division(text: &str) -> Option<&str> {
-    const LONGEST_NAME: usize = 5;
-    const NO_DIVISIONS: &[&str] = &[
-        "城市",
-        "社区",
-        "小区",
-        "园区",
-        "全区",
-        "辖区",
-        "地区",
-        "城区",
-        "市区",
-        "片区",
-        "山区",
-        "景区",
-        "校区",
-        "厂区",
-        "库区",
-        "灾区",
-        "开发区",
-        "我区",
-        "各区",
-        "该区",
-        "本区",
-        "各县",
-        "全县",
-        "我县",
-        "都市",
-        "超市",
-        "股市",
-        "夜市",
-        "集市",
-        "楼市",
-        "上市",
-        "门市",
-        "老区",
-        "特区",
-        "矿区",
-        "林区",
-        "牧区",
-        "港区",
-        "湖区",
-        "商区",
-        "街区",
-        "专区",
-        "分区",
-        "跨区",
-        "本市",
-        "各市",
-        "该市",
-        "商圈",
-        "湾区",
-        "示范区",
-        "新区",
-        "功能区",
-        "高新区",
-    ];
-    let (at, suffix) = text
-        .char_indices()
-        .take(LONGEST_NAME + 1)
-        .find(|&(at, character)| at > 0 && matches!(character, '区' | '县' | '市'))?;
-    let name = &text[..at + suffix.len_utf8()];
-    let is_name = name.chars().count() >= 3
-        && name.chars().all(byline::is_han)
-        && !NO_DIVISIONS.iter().any(|word| name.ends_with(word));
-    is_name.then_some(name)
 }
 
 /// Whether a character is a letter or a digit; nearly all are Han, for which the tables are slow.

@@ -283,6 +283,11 @@ mod tests {
         );
         assert_eq!(source("2023年11月8日   来源：   浏览次数：377"), Some(None));
         assert_eq!(source("资金来源：财政预算"), None);
+        // Regression: a half-width colon was taken for as many bytes as a full-width one.
+        assert_eq!(
+            source("发布日期:2023-11-07  来源:青山区人大常委会办公室"),
+            Some(Some("青山区人大常委会办公室".to_owned()))
+        );
     }
 
     #[test]

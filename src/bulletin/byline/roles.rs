@@ -183,11 +183,9 @@ pub(in crate::bulletin) fn read_source_line(line: &str) -> Option<Signature> {
         .iter()
         .any(|word| piece.contains(word))
     };
-    let at = line.find("来源：").or_else(|| line.find("来源:"))?;
-    let (before, source) = (
-        &line[..at],
-        &line[at + "来源：".len().min(line.len() - at)..],
-    );
+    let (before, source) = line
+        .split_once("来源：")
+        .or_else(|| line.split_once("来源:"))?;
     let others = before.trim_end_matches("信息").trim();
     let value = source
         .trim_start_matches([':', '：'])

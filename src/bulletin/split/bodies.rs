@@ -5,9 +5,8 @@ use crate::bulletin::flow::Flow;
 use crate::bulletin::furniture::{names_column, numbered_column};
 use crate::bulletin::line::is_blank;
 use crate::bulletin::shape::LineKind;
-use crate::bulletin::title::{
-    is_city_word, is_strong_title, leading_unit, opens_first_point, title_key,
-};
+use crate::bulletin::title::{is_strong_title, opens_first_point, title_key};
+use crate::bulletin::unit::{Unit, leading_unit};
 use crate::span::Span;
 
 impl Splitter<'_> {
@@ -122,6 +121,7 @@ impl Splitter<'_> {
     /// Opens an article with a line of running text: its title may stand in the same line.
     pub(super) fn begin_with_body(&mut self, index: usize) {
         self.begin_article(index);
+        self.brief_mark = brief_mark(self.text(index));
         match self.find_run_in_title(index) {
             Some((title, body)) => {
                 self.add_to_article(self.lines[index].whole);
@@ -226,17 +226,44 @@ impl Splitter<'_> {
 
     /// A paragraph that opens with another unit than the article so far is the next brief, where
     /// the article is an untitled brief itself or has its one paragraph already.
-    pub(super) fn begins_another_brief(&self, index: usize) -> bool {
+    fn begins_another_brief(&self, index: usize) -> bool {
         let Some(article) = self.split.articles.last() else {
             return false;
         };
+        if !self.paragraph_is_finished() {
+            return false;
+        }
+        let text = self.text(index);
+        if article.title.is_none()
+            && let (Some(before), Some(now)) = (self.brief_mark, brief_mark(text))
+        {
+            // ▲…… ▲……: each mark opens a brief where the first one did.
+            return before == now;
+        }
         let is_brief = article.title.is_none() || article.paragraphs.len() == 1;
-        let opening = article.title.as_ref().or(article.paragraphs.first());
-        let before = opening.and_then(|opening| leading_unit(opening.text(), self.gazetteer));
-        let now = leading_unit(self.text(index), self.gazetteer);
-        // The city's own article may well go through its divisions one by one.
-        let is_of_division = before.is_some_and(|before| !is_city_word(before));
-        is_brief && is_of_division && now.is_some() && now != before && self.paragraph_is_finished()
+        if !is_brief {
+            return false;
+        }
+        let (Some(before), Some(now)) = (
+            self.unit_of_last_article(),
+            leading_unit(text, self.gazetteer),
+        ) else {
+            return false;
+        };
+        // The city's own article may well go through its divisions one by one, and a titled one
+        // through the offices that had a part in it.
+        let may_end = match before {
+            Unit::City => false,
+            Unit::Division(_) => article.title.is_none() || matches!(now, Unit::Division(_)),
+            Unit::Town(_) | Unit::Office(_) => article.title.is_none(),
+        };
+        let names_itself = now.stem().is_some_and(|stem| {
+            article
+                .title
+                .as_ref()
+                .is_some_and(|title| title.text().contains(stem))
+        });
+        may_end && now != before && before.is_level_with(now) && !names_itself
     }
 
     /// A line that opens with a unit and runs into 一是 is an article of its own.
@@ -293,4 +320,14 @@ fn reads_as_text(text: &str) -> bool {
         && !["投稿", "来稿", "邮箱", "电话", "欢迎", "联系"]
             .iter()
             .any(|word| text.contains(word))
+}
+
+/// The mark that a brief without a title may open with.
+fn brief_mark(text: &str) -> Option<char> {
+    text.chars().next().filter(|mark| {
+        matches!(
+            mark,
+            '▲' | '△' | '●' | '◆' | '★' | '■' | '□' | '◎' | '※' | '☆'
+        )
+    })
 }

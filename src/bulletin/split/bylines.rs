@@ -3,7 +3,7 @@
 use super::{Imprint, Splitter, State};
 use crate::bulletin::byline::{self, Signature};
 use crate::bulletin::shape::LineKind;
-use crate::bulletin::title::leading_unit;
+use crate::bulletin::unit::leading_unit;
 use crate::span::Span;
 
 /// Endings of a unit that no subtitle (——走进青山区代表联络站) has.

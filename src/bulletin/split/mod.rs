@@ -116,6 +116,8 @@ struct Splitter<'document> {
     strong: Vec<bool>,
     /// Whether blank lines stand between articles only.
     blanks_part_articles: bool,
+    /// The mark that the last untitled brief opens with.
+    brief_mark: Option<char>,
     /// The level of the headings that titles are; 0 where they are none.
     heading: u8,
     /// The number of the last numbered column.
@@ -166,6 +168,7 @@ impl<'document> Splitter<'document> {
             head_end: find_head_end(source, lines, &strong),
             blanks_part_articles: parts_articles_by_blanks(lines),
             strong,
+            brief_mark: None,
             heading: 0,
             column: 0,
             editor_lines,

@@ -4,8 +4,9 @@ use super::{Imprint, Splitter, State};
 use crate::bulletin::flow::Flow;
 use crate::bulletin::shape::LineKind;
 use crate::bulletin::title::{
-    bare_label, has_two_halves, is_shoulder, leading_unit, opens_with_time, tells_news, title_key,
+    bare_label, has_two_halves, is_shoulder, opens_with_time, tells_news, title_key,
 };
+use crate::bulletin::unit::{Unit, leading_unit};
 
 impl Splitter<'_> {
     pub(super) fn place_title_like(&mut self, index: usize) {
@@ -36,9 +37,10 @@ impl Splitter<'_> {
 
     /// Whether running text follows within the next lines, as it does behind a title.
     pub(super) fn opens_article(&self, index: usize) -> bool {
-        self.following(index)
-            .take(2)
-            .any(|next| matches!(self.lines[next].kind, LineKind::Body | LineKind::Point))
+        self.following(index).take(2).any(|next| {
+            matches!(self.lines[next].kind, LineKind::Body | LineKind::Point)
+                || self.lines[next].kind == LineKind::TitleLike && self.is_wrapped_paragraph(next)
+        })
     }
 
     /// Whether a short line is the first one of an indented paragraph wrapped by hand: the next
@@ -57,7 +59,7 @@ impl Splitter<'_> {
             && next.indent == 0
             && text.contains(['，', ',', '、'])
             && text.chars().count() >= NARROWEST_COLUMN
-            && !self.is_strong_title(index)
+            && !text.contains(['：', ':'])
     }
 
     /// A title-like line right behind a title: the title's second line, or the body's first one.
@@ -173,7 +175,7 @@ impl Splitter<'_> {
     fn reads_as_headline(&self, index: usize) -> bool {
         const SHORTEST_NEWS: usize = 10;
         let text = self.text(index);
-        if has_two_halves(text) {
+        if has_two_halves(text) || self.subtitle_follows(index) {
             return true;
         }
         let is_news = text.chars().count() >= SHORTEST_NEWS && tells_news(text);
@@ -186,18 +188,42 @@ impl Splitter<'_> {
         is_news && is_dated()
     }
 
-    /// Whether a line, or the paragraph behind it, opens with a unit other than the one the
-    /// article so far opens with.
+    /// Whether a subtitle stands right behind a line: ——….
+    fn subtitle_follows(&self, index: usize) -> bool {
+        self.following(index).next().is_some_and(|next| {
+            self.lines[next].kind == LineKind::TitleLike
+                && self.text(next).starts_with("——")
+                && self.opens_article(next)
+        })
+    }
+
+    /// Whether a line opens with a unit other than the one the article so far is from.
     fn names_another_division(&self, index: usize) -> bool {
-        let article = self.split.articles.last();
-        let opening =
-            article.and_then(|article| article.title.as_ref().or(article.paragraphs.first()));
-        let Some(opening) = opening else {
+        let Some(now) = leading_unit(self.text(index), self.gazetteer) else {
             return false;
         };
-        let before = leading_unit(opening.text(), self.gazetteer);
-        let now = leading_unit(self.text(index), self.gazetteer);
-        now.is_some() && now != before
+        let Some(article) = self.split.articles.last() else {
+            return false;
+        };
+        let before = self.unit_of_last_article();
+        let mut openings = article.title.iter().chain(article.paragraphs.first());
+        let is_its_own = now
+            .stem()
+            .is_some_and(|stem| openings.any(|opening| opening.text().contains(stem)));
+        match before {
+            Some(before) => before != now && before.is_level_with(now) && !is_its_own,
+            None => !is_its_own,
+        }
+    }
+
+    /// The unit the last article is from: the one its title opens with, or else its body.
+    pub(super) fn unit_of_last_article(&self) -> Option<Unit<'_>> {
+        let article = self.split.articles.last()?;
+        article
+            .title
+            .iter()
+            .chain(article.paragraphs.first())
+            .find_map(|opening| leading_unit(opening.text(), self.gazetteer))
     }
 
     /// `鄞州：…`: a bare name before a colon is a place's where the text behind calls it one

@@ -1,6 +1,6 @@
 //! The analyzer: the crate's front door. Owns dictionary and stop words; runs the stages.
 
-use crate::bulletin::{Bulletin, RegionFinding, read_bulletin, recognise_bulletin};
+use crate::bulletin::{Bulletin, RegionFinding, read_corrected_bulletin, recognise_bulletin};
 use crate::compare::{DivisionCounts, contrast_division, count_by_division};
 use crate::concordance::find_sentences;
 use crate::corrections::Corrections;
@@ -128,7 +128,8 @@ impl Analyzer {
     ///
     /// # Errors
     /// `no-chinese-text` where the text has no Han character, `no-articles` where it has no running
-    /// text, `region-unknown-code` where the reader gives a code that no division has.
+    /// text, `region-unknown-code` where the reader gives a code that no division has,
+    /// `corrections-other-text` and `corrections-inapplicable` where corrections do not fit.
     pub fn analyze(
         &self,
         document: Document,
@@ -142,16 +143,17 @@ impl Analyzer {
         {
             return Err(no_chinese_text(&document.name));
         }
+        let corrections = reading.corrections.as_ref();
         let given = match (&reading.gazetteer, &reading.region) {
             (Some(own), _) => Some((own.clone(), RegionBasis::OwnGazetteer)),
             (None, Some(code)) => Some((Gazetteer::of_region(code)?, RegionBasis::Given)),
             (None, None) => None,
         };
         let (bulletin, gazetteer, basis, region) = if let Some((gazetteer, basis)) = given {
-            let bulletin = read_bulletin(&document.text, &gazetteer);
+            let bulletin = read_corrected_bulletin(&document.text, &gazetteer, corrections)?;
             (bulletin, gazetteer, basis, RegionFinding::default())
         } else {
-            let (bulletin, gazetteer, finding) = recognise_bulletin(&document.text)?;
+            let (bulletin, gazetteer, finding) = recognise_bulletin(&document.text, corrections)?;
             (bulletin, gazetteer, RegionBasis::Recognised, finding)
         };
         if bulletin.articles.is_empty() {

@@ -112,6 +112,26 @@ impl<'text> Utf16Index<'text> {
         units
     }
 
+    /// The byte offset of a UTF-16 offset; `None` past the text and inside a surrogate pair.
+    #[must_use]
+    pub fn byte(&self, offset: u32) -> Option<usize> {
+        let block = self.blocks.partition_point(|&units| units <= offset);
+        let block = block.saturating_sub(1);
+        let mut units = self.blocks.get(block).copied().unwrap_or(0);
+        let mut byte = block * BLOCK_BYTES;
+        while !self.text.is_char_boundary(byte) {
+            byte += 1;
+        }
+        for character in self.text.get(byte..)?.chars() {
+            if units >= offset {
+                break;
+            }
+            byte += character.len_utf8();
+            units += character.len_utf16() as u32;
+        }
+        (units == offset).then_some(byte)
+    }
+
     /// The UTF-16 span of a byte span.
     #[must_use]
     pub fn span(&self, span: Span) -> Utf16Span {
@@ -146,6 +166,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_byte_offset_comes_back_from_its_utf16_offset(text in "\\PC{0,400}") {
+            let index = Utf16Index::new(&text);
+            let length = index.offset(text.len());
+            for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                prop_assert_eq!(index.byte(index.offset(byte)), Some(byte));
+            }
+            prop_assert_eq!(index.byte(length + 1), None);
+        }
+
         #[test]
         fn agrees_with_encoding_the_prefix(text in "\\PC{0,700}") {
             let index = Utf16Index::new(&text);

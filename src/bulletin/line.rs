@@ -1,39 +1,9 @@
-//! Lines: a document cut into the smallest stretches that the splitter handles, and what each of
-//! them looks like by itself.
+//! Lines: a document cut into the smallest stretches that the splitter handles.
 
-use super::byline::{self, Signature};
-use super::furniture::{is_contents_mark, is_divider, is_foot_mark, is_head_mark, is_noise};
-use crate::gazetteer::Gazetteer;
+use super::byline;
+use super::shape::{LineKind, classify};
+pub(super) use super::title::strip_title_marks;
 use crate::span::Span;
-
-/// What a line looks like by itself; what it is, its neighbours decide.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum LineKind {
-    /// Nothing but blanks.
-    Blank,
-    /// Toolbar words, page numbers, image names: may stand anywhere, even inside a sentence.
-    Noise,
-    /// A rule, the name of a column: no article goes on behind it.
-    Divider,
-    /// Issue number, date, publisher: the red head of a bulletin.
-    HeadMark,
-    /// 目录, 本期导读: a list of titles follows.
-    ContentsMark,
-    /// 编者按: a note of the editor's follows or stands in the line.
-    EditorsNote,
-    /// 报：送：发：, print run.
-    FootMark,
-    /// A line that is a byline and nothing else.
-    Byline(Signature),
-    /// A byline before the first words of an article: （记者 某某）.
-    Dateline(Signature),
-    /// Opens with the marker of a numbered point.
-    Point,
-    /// Short, without a full stop: a title or a sub-heading.
-    TitleLike,
-    /// Running text.
-    Body,
-}
 
 /// A line, or a part of one where an article's byline and the next article share it.
 #[derive(Debug, Clone)]
@@ -46,6 +16,8 @@ pub(super) struct Line {
     pub kind: LineKind,
     /// Width of the blanks before the text; a full-width blank is two wide.
     pub indent: usize,
+    /// The level of a Markdown heading (## is 2); 0 for other lines.
+    pub heading: u8,
 }
 
 impl Line {
@@ -80,23 +52,71 @@ pub(super) fn split_lines(source: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     for piece in source.split_inclusive(is_line_end) {
-        let whole = Span::new(start, start + piece.len());
-        start = whole.end;
-        let parts = part_at_bylines(source, whole);
-        let opens_with_byline = parts.len() > 1;
-        for (number, part) in parts.into_iter().enumerate() {
-            let mut line = describe_line(source, part);
-            if let LineKind::Byline(signature) = &line.kind
-                && opens_with_byline
-                && number == 0
-                && signature.office.is_none()
-            {
-                line.kind = LineKind::Dateline(signature.clone());
-            }
-            lines.push(line);
+        let end = start + piece.len();
+        while start < end {
+            let whole = Span::new(
+                start,
+                find_break_tag(&source[start..end]).map_or(end, |length| start + length),
+            );
+            start = whole.end;
+            split_line(source, whole, &mut lines);
         }
     }
     lines
+}
+
+fn split_line(source: &str, whole: Span, lines: &mut Vec<Line>) {
+    let parts = part_at_bylines(source, whole);
+    let is_parted = parts.len() > 1;
+    for (number, part) in parts.into_iter().enumerate() {
+        let mut line = describe_line(source, part);
+        if is_parted
+            && number == 0
+            && let Some(signature) = byline::read_dateline(line.text(source))
+        {
+            line.kind = LineKind::Dateline(signature);
+        }
+        lines.push(line);
+    }
+}
+
+/// The bytes up to and with the first `<br>`, where text follows it.
+fn find_break_tag(text: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = text[from..].find('<').map(|at| from + at) {
+        let length = tag_length(&text[at..]).unwrap_or(0);
+        let name = text[at + 1..].trim_start_matches('/').as_bytes();
+        let is_break = matches!(name, [b'b' | b'B', b'r' | b'R', ..]);
+        if is_break && length > 0 {
+            return (at + length < text.len()).then_some(at + length);
+        }
+        from = at + 1;
+    }
+    None
+}
+
+/// The length of the HTML tag that a text opens with: `<br />`, `</p>`.
+fn tag_length(text: &str) -> Option<usize> {
+    const LONGEST_TAG: usize = 60;
+    const NAMES: &[&str] = &[
+        "br", "p", "div", "span", "strong", "b", "em", "i", "u", "font", "center", "h1", "h2",
+        "h3", "h4", "h5", "h6", "li", "ul", "ol", "td", "tr", "th", "table", "tbody", "a", "hr",
+    ];
+    let inside = text.strip_prefix('<')?;
+    let bytes = inside.as_bytes();
+    let end = bytes
+        .iter()
+        .take(LONGEST_TAG)
+        .position(|&byte| byte == b'>')?;
+    let name = inside[..end].trim_start_matches('/');
+    let name = name
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    NAMES
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
+        .then_some(end + 2)
 }
 
 /// Cuts a printed line before and behind a bracketed byline that ends an article inside it.
@@ -107,30 +127,28 @@ fn part_at_bylines(source: &str, whole: Span) -> Vec<Span> {
     let mut search = 0;
     while let Some(open) = find_opening(&text[search..]).map(|at| search + at) {
         let inside_start = open + text[open..].chars().next().map_or(1, char::len_utf8);
-        let Some(close) = text[inside_start..]
-            .find(['）', ')', '（', '('])
-            .map(|at| inside_start + at)
-        else {
-            break;
-        };
-        search = close;
-        let closing = text[close..]
-            .chars()
-            .next()
-            .filter(|&character| matches!(character, '）' | ')'));
-        let Some(closing) = closing else {
+        let Some(close) = find_closing(&text[inside_start..]).map(|at| inside_start + at) else {
+            search = inside_start;
             continue;
         };
-        let end = close + closing.len_utf8();
+        let end = close + text[close..].chars().next().map_or(1, char::len_utf8);
         search = end;
-        let before = &text[from..open];
-        if before.trim_matches(is_blank).is_empty() {
+        let before = text[from..open].trim_matches(is_blank);
+        let has_rest = || !text[end..].trim_matches(is_blank).is_empty();
+        if before.is_empty() {
             // A bracket that opens the line is cut off only where text follows it and it signs what came before.
-            let has_rest = !text[end..].trim_matches(is_blank).is_empty();
-            let signs = byline::read_byline_line(&text[open..end])
-                .is_some_and(|signature| signature.office.is_some())
-                || byline::is_reporters(&text[inside_start..close]);
-            if has_rest && signs {
+            let signs = || {
+                byline::read_byline_line(&text[open..end])
+                    .is_some_and(|signature| signature.office.is_some())
+                    || byline::is_reporters(&text[inside_start..close])
+            };
+            if has_rest() && signs() {
+                parts.push(Span::new(from, end));
+                from = end;
+            }
+        } else if parts.is_empty() && byline::opens_dateline(before) {
+            // 本报讯（记者 某某）: what signs stands before the first words.
+            if has_rest() && byline::is_reporters(&text[inside_start..close]) {
                 parts.push(Span::new(from, end));
                 from = end;
             }
@@ -165,6 +183,24 @@ fn find_opening(text: &str) -> Option<usize> {
     (0..bytes.len()).find(opens)
 }
 
+/// Where the bracket closes whose inside a text opens with; one more pair may stand in it.
+///
+/// No byline is longer than what is looked at.
+fn find_closing(text: &str) -> Option<usize> {
+    const LONGEST_INSIDE: usize = 80;
+    let mut is_nested = false;
+    for (at, character) in text.char_indices().take(LONGEST_INSIDE) {
+        match character {
+            '（' | '(' if is_nested => return None,
+            '（' | '(' => is_nested = true,
+            '）' | ')' if is_nested => is_nested = false,
+            '）' | ')' => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
 /// Where a signature begins that is set off by dashes from the finished sentence before it.
 fn find_dashed_byline(text: &str) -> Option<usize> {
     const LONGEST_BYLINE_BYTES: usize = 240;
@@ -189,231 +225,79 @@ fn find_dashed_byline(text: &str) -> Option<usize> {
 fn describe_line(source: &str, whole: Span) -> Line {
     let text = &source[whole.range()];
     let unindented = text.trim_start_matches(is_blank);
-    let content_start = whole.start + (text.len() - unindented.len());
-    let content = Span::new(
-        content_start,
-        content_start + unindented.trim_end_matches(is_blank).len(),
-    );
     let indent = &text[..text.len() - unindented.len()];
     let indent_width: usize = indent
         .chars()
         .map(|blank| if blank == '\u{3000}' { 2 } else { 1 })
         .sum();
+    let trimmed = unindented.trim_end_matches(is_blank);
+    let (bare, heading) = strip_markup(trimmed);
+    let content_start = whole.start + indent.len() + bare.start;
+    let content = Span::new(content_start, content_start + bare.len());
+    let bare = &trimmed[bare.range()];
+    let kind = if bare.is_empty() && !trimmed.is_empty() {
+        LineKind::Noise
+    } else {
+        classify(bare)
+    };
     Line {
         content,
         whole,
-        kind: classify(&source[content.range()]),
+        kind,
         indent: indent_width,
+        heading,
     }
 }
 
-/// The longest title in characters; longer lines without a full stop are running text.
-const MAXIMUM_TITLE_CHARACTERS: usize = 50;
-
-/// Longer lines are running text: no title, byline or mark has so many characters.
-const LONGEST_MARK: usize = 100;
-
-/// What an editor's note opens with.
-const EDITORS_NOTES: &[&str] = &[
-    "编者按",
-    "编者的话",
-    "【编者按】",
-    "〔编者按〕",
-    "［编者按］",
-    "（编者按）",
-];
-
-pub(super) fn classify(text: &str) -> LineKind {
-    if text.is_empty() {
-        return LineKind::Blank;
-    }
-    if text.chars().nth(LONGEST_MARK).is_some() {
-        let is_note = EDITORS_NOTES.iter().any(|mark| text.starts_with(mark));
-        return match (is_note, opens_point(text)) {
-            (true, _) => LineKind::EditorsNote,
-            (false, true) => LineKind::Point,
-            (false, false) => LineKind::Body,
-        };
-    }
-    let length = text.chars().count();
-    let compact: String = text
-        .chars()
-        .filter(|&character| !is_blank(character))
-        .collect();
-    if is_divider(&compact) {
-        return LineKind::Divider;
-    }
-    if let Some(signature) = byline::read_source_line(text) {
-        return LineKind::Byline(signature);
-    }
-    if is_noise(text, &compact) {
-        return LineKind::Noise;
-    }
-    if length <= 60 {
-        if is_contents_mark(&compact) {
-            return LineKind::ContentsMark;
+/// Where a line's text stands without the tags and the Markdown marks around it, and its level as
+/// a heading.
+fn strip_markup(text: &str) -> (Span, u8) {
+    const DEEPEST_HEADING: usize = 6;
+    let mut bare = Span::new(0, text.len());
+    if text.ends_with('>') || text.starts_with('<') {
+        while let Some(length) = tag_length(&text[bare.range()]) {
+            bare = trim(text, Span::new(bare.start + length, bare.end));
         }
-        if is_foot_mark(&compact) {
-            return LineKind::FootMark;
-        }
-        if is_head_mark(&compact) {
-            return LineKind::HeadMark;
+        while text[bare.range()].ends_with('>') {
+            let Some(open) = text[bare.range()].rfind('<').map(|at| bare.start + at) else {
+                break;
+            };
+            if tag_length(&text[open..bare.end]) != Some(bare.end - open) {
+                break;
+            }
+            bare = trim(text, Span::new(bare.start, open));
         }
     }
-    if EDITORS_NOTES.iter().any(|mark| compact.starts_with(mark)) {
-        return LineKind::EditorsNote;
+    let mut level = 0;
+    let marks = text[bare.range()]
+        .bytes()
+        .take_while(|&byte| byte == b'#')
+        .count();
+    if (1..=DEEPEST_HEADING).contains(&marks) {
+        let behind = trim(text, Span::new(bare.start + marks, bare.end));
+        if !behind.is_empty() {
+            level = marks as u8;
+            bare = behind;
+        }
     }
-    if let Some(signature) = byline::read_byline_line(text) {
-        return LineKind::Byline(signature);
-    }
-    if opens_point(&compact) {
-        return LineKind::Point;
-    }
-    let is_finished = text.ends_with(['。', '；', '，', '、', ';', ',', '：', ':']);
-    if length <= MAXIMUM_TITLE_CHARACTERS && !is_finished && !text.contains('。') {
-        LineKind::TitleLike
-    } else {
-        LineKind::Body
-    }
-}
-
-/// Whether a text opens with the marker of a numbered point.
-pub(super) fn opens_point(text: &str) -> bool {
-    let text = text.trim_start_matches(is_blank);
-    let numeral = |character: char| "一二三四五六七八九十".contains(character);
-    let after_numerals = text.trim_start_matches(numeral);
-    let chinese = text.len() - after_numerals.len();
-    if chinese > 0 && after_numerals.starts_with(['是', '要', '、', '，']) && chinese <= 9 {
-        // 一要 and 一是 are points; 一，… too; 十是… is as good.
-        return !after_numerals.starts_with('，') || chinese <= 6;
-    }
-    let bracketed = text
-        .strip_prefix(['（', '('])
-        .and_then(|rest| rest.split_once(['）', ')']));
-    if bracketed.is_some_and(|(inside, _)| {
-        !inside.is_empty()
-            && inside.chars().count() <= 3
-            && inside
-                .chars()
-                .all(|character| numeral(character) || character.is_ascii_digit())
-    }) {
-        return true;
-    }
-    if let Some(rest) = text.strip_prefix('第') {
-        let after = rest.trim_start_matches(numeral);
-        return after.len() < rest.len() && after.starts_with(['，', '、', ',']);
-    }
-    if [
-        "首先，",
-        "其次，",
-        "再次，",
-        "最后，",
-        "其一，",
-        "其二，",
-        "其三，",
-        "其四，",
-    ]
-    .iter()
-    .any(|word| text.starts_with(word))
+    let inside = text[bare.range()]
+        .strip_prefix("**")
+        .and_then(|rest| rest.strip_suffix("**"));
+    if let Some(inside) = inside
+        && !inside.contains('*')
+        && !inside.trim_matches(is_blank).is_empty()
     {
-        return true;
+        bare = trim(text, Span::new(bare.start + 2, bare.end - 2));
     }
-    let after_digits = text.trim_start_matches(|character: char| character.is_ascii_digit());
-    let digits = text.len() - after_digits.len();
-    let mut following = after_digits.chars();
-    (1..=2).contains(&digits)
-        && matches!(following.next(), Some('.' | '．' | '、'))
-        && following.next().is_some_and(|next| !next.is_ascii_digit())
+    (bare, level)
 }
 
-/// Whether a title-like line cannot be anything but a title: it opens with a place's or a unit's
-/// label, or with the people's congress of a place as its subject.
-pub(super) fn is_strong_title(text: &str, gazetteer: &Gazetteer) -> bool {
-    let text = strip_title_marks(text);
-    if let Some(found) = gazetteer.name_at(text, 0) {
-        let rest = &text[found.name.len()..];
-        if rest.starts_with(['：', ':', '∶'])
-            || rest.starts_with("人大常委会")
-            || found.is_full && rest.starts_with("人大")
-        {
-            return true;
-        }
-    }
-    has_place_label(text) || opens_with_congress(text)
-}
-
-/// `长河街道：`, `临浦镇人大：`, `市城管局：` before a title.
-fn has_place_label(text: &str) -> bool {
-    const LONGEST_LABEL: usize = 12;
-    const ENDINGS: &[&str] = &[
-        "区",
-        "县",
-        "市",
-        "镇",
-        "乡",
-        "街道",
-        "人大",
-        "人大常委会",
-        "人大工委",
-        "局",
-        "工委",
-        "开发区",
-        "园区",
-        "委",
-    ];
-    const NO_LABELS: &[&str] = &[
-        "全市", "各区", "城市", "社区", "小区", "全区", "辖区", "地区", "城区", "市区", "片区",
-        "山区", "全县", "党委", "常委",
-    ];
-    let Some((label, title)) = text.split_once(['：', ':', '∶']) else {
-        return false;
-    };
-    let count = label.chars().count();
-    (3..=LONGEST_LABEL).contains(&count)
-        && title.chars().count() >= 4
-        && ENDINGS.iter().any(|ending| label.ends_with(ending))
-        && !NO_LABELS.iter().any(|word| label.ends_with(word))
-        && !label.contains(['，', '、', '“', '”', '的'])
-}
-
-/// `市人大…`, `余姚市人大常委会…`, `长兴县人大…`: any place's people's congress as the subject.
-fn opens_with_congress(text: &str) -> bool {
-    const LONGEST_PLACE: usize = 7;
-    let Some(at) = text.find("人大") else {
-        return false;
-    };
-    let place = &text[..at];
-    let is_place =
-        place.ends_with(['市', '区', '县', '镇', '乡']) && place.chars().count() <= LONGEST_PLACE;
-    is_place
-        && place.chars().all(byline::is_han)
-        && !place.contains(['在', '对', '与', '和', '向', '为', '各', '全', '两'])
-}
-
-/// A title without the marks that some bulletins set before it.
-pub(super) fn strip_title_marks(text: &str) -> &str {
-    text.trim_start_matches(|character: char| {
-        is_blank(character)
-            || matches!(
-                character,
-                '●' | '■'
-                    | '▲'
-                    | '★'
-                    | '◆'
-                    | '□'
-                    | '○'
-                    | '◎'
-                    | '#'
-                    | '*'
-                    | '·'
-                    | '•'
-                    | '※'
-                    | '☆'
-                    | '△'
-                    | '▶'
-                    | '►'
-            )
-    })
+/// A stretch without the blanks at its ends.
+fn trim(text: &str, span: Span) -> Span {
+    let whole = &text[span.range()];
+    let unindented = whole.trim_start_matches(is_blank);
+    let start = span.start + (whole.len() - unindented.len());
+    Span::new(start, start + unindented.trim_end_matches(is_blank).len())
 }
 
 #[cfg(test)]

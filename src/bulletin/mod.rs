@@ -6,24 +6,33 @@
 
 mod attribution;
 mod byline;
+mod corrected;
 mod flow;
 mod furniture;
 mod line;
+mod masthead;
 mod organ;
 mod outline;
 mod region;
+mod shape;
 mod split;
+mod title;
+mod unit;
 mod words;
 
 pub use attribution::Attribution;
-pub use byline::Signature;
+pub use byline::{Credit, Signature};
 pub use flow::Flow;
+pub use masthead::{Masthead, MastheadDate, MastheadField, MastheadNumber};
 pub use outline::{Point, read_outline};
 pub use region::{Evidence, RegionFinding};
 pub use split::{Article, Part};
 
+use self::split::Split;
+use crate::corrections::Corrections;
 use crate::gazetteer::Gazetteer;
 use crate::message::Error;
+use crate::span::Span;
 
 /// A bulletin as it was found in a document.
 #[derive(Debug, Clone, Default)]
@@ -34,6 +43,11 @@ pub struct Bulletin {
     pub articles: Vec<Article>,
     /// The division of each article; `None` where nothing decides.
     pub attributions: Vec<Option<Attribution>>,
+    /// What the red head and the foot say.
+    pub masthead: Masthead,
+    /// Text that belongs to no article and is no known furniture: a title without a body, a
+    /// byline with nothing to sign.
+    pub unplaced: Vec<Span>,
 }
 
 /// Splits a text into the parts of a bulletin and attributes its articles.
@@ -42,34 +56,73 @@ pub struct Bulletin {
 /// linear in the text but for the contents list, whose lines are looked up further down.
 #[must_use]
 pub fn read_bulletin(text: &str, gazetteer: &Gazetteer) -> Bulletin {
-    read_lines(text, &line::split_lines(text), gazetteer)
+    let split = split::split_articles(text, &line::split_lines(text), gazetteer);
+    describe_split(text, split, gazetteer)
 }
 
 /// Finds out which city a text is from, and reads it as a bulletin of that city. The gazetteer is
 /// empty where no city was found.
 ///
 /// # Errors
-/// None that a text could cause: only those of [`Gazetteer::of_region`].
-pub fn recognise_bulletin(text: &str) -> Result<(Bulletin, Gazetteer, RegionFinding), Error> {
+/// Only those of corrections: `corrections-other-text`, `corrections-inapplicable`.
+pub fn recognise_bulletin(
+    text: &str,
+    corrections: Option<&Corrections>,
+) -> Result<(Bulletin, Gazetteer, RegionFinding), Error> {
     let lines = line::split_lines(text);
     let finding = region::recognise_region(text, &lines);
     let code = finding.issuer.or(finding.region);
     let gazetteer = code.map_or(Ok(Gazetteer::default()), |code| {
         Gazetteer::of_region(&code.to_string())
     })?;
-    Ok((read_lines(text, &lines, &gazetteer), gazetteer, finding))
+    let split = split_corrected(text, &lines, &gazetteer, corrections)?;
+    let bulletin = describe_split(text, split, &gazetteer);
+    Ok((bulletin, gazetteer, finding))
 }
 
-fn read_lines(text: &str, lines: &[line::Line], gazetteer: &Gazetteer) -> Bulletin {
+/// As [`read_bulletin`], with a person's corrections applied to what was found.
+///
+/// # Errors
+/// `corrections-other-text`, `corrections-inapplicable`.
+pub fn read_corrected_bulletin(
+    text: &str,
+    gazetteer: &Gazetteer,
+    corrections: Option<&Corrections>,
+) -> Result<Bulletin, Error> {
+    let split = split_corrected(text, &line::split_lines(text), gazetteer, corrections)?;
+    Ok(describe_split(text, split, gazetteer))
+}
+
+fn split_corrected(
+    text: &str,
+    lines: &[line::Line],
+    gazetteer: &Gazetteer,
+    corrections: Option<&Corrections>,
+) -> Result<Split, Error> {
     let split = split::split_articles(text, lines, gazetteer);
+    match corrections {
+        Some(corrections) => corrected::apply_corrections(text, split, corrections, gazetteer),
+        None => Ok(split),
+    }
+}
+
+/// What a split says, once it is settled.
+fn describe_split(text: &str, split: Split, gazetteer: &Gazetteer) -> Bulletin {
     let attributions = split
         .articles
         .iter()
-        .map(|article| attribution::attribute_article(text, article, gazetteer))
+        .map(|article| match &article.hand_division {
+            Some(division) => division
+                .as_ref()
+                .map(|code| corrected::attribute_by_hand(article, code)),
+            None => attribution::attribute_article(text, article, gazetteer),
+        })
         .collect();
     Bulletin {
+        masthead: masthead::read_masthead(text, &split.imprint),
         parts: split.parts,
         articles: split.articles,
         attributions,
+        unplaced: split.unplaced,
     }
 }

@@ -10,8 +10,9 @@ use rustc_hash::FxHashMap;
 
 use super::Bulletin;
 use super::furniture::is_bulletin_name;
-use super::line::{Line, LineKind, is_blank, strip_title_marks};
+use super::line::{Line, is_blank, strip_title_marks};
 use super::organ::{continues_word, opens_clause, opens_with_organ};
+use super::shape::LineKind;
 use super::words::{clause_starts, find_words, strip_time_words};
 use crate::gazetteer::{Place, PlaceMatch, nation, region_of};
 use crate::report::{PartKind, RegionEvidencePlace};
@@ -603,7 +604,7 @@ mod tests {
             "杭州人大信息\n第3期\n目录\n余杭区：监督有新招\n\n{}",
             article("余杭区：监督有新招")
         );
-        let (bulletin, _, finding) = recognise_bulletin(&text).expect("Hangzhou is known");
+        let (bulletin, _, finding) = recognise_bulletin(&text, None).expect("Hangzhou is known");
         let evidence = finding.evidence(330_100, &bulletin);
         let shown: Vec<(&str, RegionEvidencePlace, Option<usize>)> = evidence
             .iter()
@@ -621,7 +622,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_has_evidence_inside_it(text in "[杭州市西湖区余东人大第3期：，。（）\n 常委会北京]{0,60}") {
-            let (bulletin, _, finding) = recognise_bulletin(&text).expect("codes come from the table");
+            let (bulletin, _, finding) = recognise_bulletin(&text, None).expect("codes come from the table");
             if let Some(region) = finding.region {
                 for found in finding.evidence(region, &bulletin) {
                     prop_assert!(text.get(found.span.range()).is_some_and(|words| !words.is_empty()));

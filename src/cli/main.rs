@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use bulletin_lens::corrections::Corrections;
 use bulletin_lens::gazetteer::Gazetteer;
 use bulletin_lens::message::{Error, Localized};
 use bulletin_lens::read::{MAXIMUM_BYTES, NativeDecoder, read_document};
@@ -18,7 +19,8 @@ use bulletin_lens::segment::lexicon::LexiconEntry;
 use bulletin_lens::segment::user_lexicon::read_user_lexicon;
 use bulletin_lens::stop_words::read_user_words;
 use bulletin_lens::{Analyzer, Reading, Settings};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 /// Exit code where an input could not be used; clap's own is 2, for a faulty call.
 const INPUT_ERROR: u8 = 1;
@@ -59,6 +61,9 @@ struct ReportCall {
     /// Your own gazetteer, used instead of the built-in ones; docs/gazetteer.md describes the format.
     #[arg(long, value_name = "FILE")]
     gazetteer: Option<PathBuf>,
+    /// Corrections made by hand to the one bulletin given (docs/corrections.md).
+    #[arg(long, value_name = "FILE")]
+    corrections: Option<PathBuf>,
     /// How many keywords to list; 0 lists all.
     #[arg(long, default_value_t = Settings::default().keywords)]
     top: u32,
@@ -152,6 +157,15 @@ fn speaks_chinese() -> bool {
 }
 
 fn report(call: &ReportCall) -> Result<(), Failure> {
+    if call.corrections.is_some() && call.files.len() != 1 {
+        let sentence = format!(
+            "--corrections goes with exactly one bulletin, because it was made for one text; {} were given",
+            call.files.len()
+        );
+        Call::command()
+            .error(ErrorKind::ArgumentConflict, sentence)
+            .exit();
+    }
     let analyzer = Analyzer::new(Settings {
         lexicon: read_lexicon(call.lexicon.as_deref())?,
         stop_words: match &call.stop_words {
@@ -170,7 +184,13 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
             )?),
             None => None,
         },
-        ..Reading::default()
+        corrections: match &call.corrections {
+            Some(file) => Some(Corrections::parse(
+                &file.display().to_string(),
+                &read_text(file)?,
+            )?),
+            None => None,
+        },
     };
     let mut reports = Vec::new();
     for file in &call.files {

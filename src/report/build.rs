@@ -6,14 +6,17 @@ use super::describe_facts::{
     describe_all, describe_document, describe_meeting, describe_point, describe_quantity,
     describe_slogan,
 };
+use super::describe_masthead::describe_masthead;
 use super::describe_region::{collect_region_notices, describe_region};
+use super::describe_split::{describe_byline, remark_split};
 use super::{
-    Article, ArticleDetails, Byline, DivisionEvidence, DivisionSummary, Generator, GroupSize,
-    Masthead, Part, Report, Source, Totals,
+    Article, ArticleDetails, DivisionEvidence, DivisionSummary, Generator, GroupSize, Part, Report,
+    Source, Totals,
 };
 use crate::analyzer::{Analysis, Analyzer};
 use crate::bulletin::{Flow, read_outline};
 use crate::compare::{Contrast, DivisionCounts, contrast_division};
+use crate::corrections::TextMark;
 use crate::facts::find_facts;
 use crate::gazetteer::Gazetteer;
 use crate::keywords::rank_keywords;
@@ -51,7 +54,7 @@ pub(crate) fn build_report(analyzer: &Analyzer, analysis: &Analysis) -> Report {
         generator: describe_generator(analyzer),
         source: describe_source(analysis),
         region: describe_region(analysis, &index),
-        masthead: Masthead::default(),
+        masthead: describe_masthead(&analysis.bulletin.masthead, &index),
         totals: Totals {
             articles: articles.len() as u32,
             tokens: articles.iter().map(|article| article.tokens).sum(),
@@ -89,11 +92,14 @@ fn describe_generator(analyzer: &Analyzer) -> Generator {
 }
 
 fn describe_source(analysis: &Analysis) -> Source {
+    let mark = TextMark::of(&analysis.document.text);
     Source {
         name: analysis.document.name.clone(),
         encoding: analysis.document.encoding.name().to_owned(),
         bytes: analysis.document.bytes as u32,
         characters: analysis.document.text.chars().count() as u32,
+        utf16_length: mark.utf16_length,
+        checksum: mark.checksum,
     }
 }
 
@@ -134,18 +140,15 @@ fn describe_article(
             words: analysis.document.text[found.span.range()].to_owned(),
             span: index.span(found.span),
         }),
-        byline: article.signature.as_ref().map(|(signature, span)| Byline {
-            office: signature.office.clone(),
-            authors: signature.authors.clone(),
-            credits: Vec::new(),
-            is_uncertain: false,
-            span: index.span(*span),
-        }),
+        byline: article
+            .signature
+            .as_ref()
+            .map(|(signature, span)| describe_byline(signature, *span, index)),
         span: index.span(article.span),
         body_span: index.span(body),
         tokens: counts.tokens,
         han_characters: counts.han_characters,
-        corrected: Vec::new(),
+        corrected: article.corrected.clone(),
     }
 }
 
@@ -278,6 +281,7 @@ fn collect_notices(
             span: Some(index.span(attribution.span)),
         });
     }
+    notices.extend(remark_split(analysis, index));
     notices.sort_by_key(|notice| (notice.severity, notice.article));
     notices
 }

@@ -6,7 +6,9 @@
 
 mod build;
 mod describe_facts;
+mod describe_masthead;
 mod describe_region;
+mod describe_split;
 mod full;
 mod indent;
 
@@ -82,6 +84,11 @@ pub struct Source {
     pub bytes: u32,
     /// Length of the decoded text in Unicode scalar values, line ends included.
     pub characters: u32,
+    /// Length of the decoded text in UTF-16 code units, the unit of all offsets.
+    pub utf16_length: u32,
+    /// FNV-1a of 32 bits over the decoded text in UTF-8, eight hexadecimal digits: what
+    /// corrections know the text by.
+    pub checksum: String,
 }
 
 /// The city whose gazetteer a report used.
@@ -295,6 +302,8 @@ pub enum EvidencePlace {
     Byline,
     /// The first words of the body.
     FirstWords,
+    /// A person decided; the words are the title or the first words of the body.
+    Hand,
 }
 
 /// Who signed an article.

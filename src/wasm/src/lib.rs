@@ -59,8 +59,8 @@ impl Engine {
         #[wasm_bindgen(unchecked_param_type = "(progress: Progress) => void")] progress: &Function,
     ) -> Answer<Report> {
         let options = from_js(&options)?;
-        let reading = read_options(&options).map_err(throw)?;
         let document = read_document(&options.name, bytes, &PlatformDecoder).map_err(throw)?;
+        let reading = read_options(&options).map_err(throw)?;
         let analysis = self
             .analyzer
             .analyze(document, &reading, &mut |step| {

@@ -1,5 +1,6 @@
 //! What JavaScript hands over when it makes an engine or opens a document, and what it is told meanwhile.
 
+use bulletin_lens::corrections::Corrections;
 use bulletin_lens::gazetteer::Gazetteer;
 use bulletin_lens::message::Error;
 use bulletin_lens::segment::user_lexicon::read_user_lexicon;
@@ -36,6 +37,10 @@ pub struct OpenOptions {
     #[serde(default)]
     #[tsify(optional)]
     pub gazetteer: Option<String>,
+    /// Corrections made by hand, as JSON (docs/corrections.md).
+    #[serde(default)]
+    #[tsify(optional)]
+    pub corrections: Option<String>,
 }
 
 /// How far an analysis has come; passed to the progress callback.
@@ -69,15 +74,19 @@ impl Progress {
 /// What the reader says about a document.
 ///
 /// # Errors
-/// `gazetteer-line` and `gazetteer-incomplete` for a faulty gazetteer.
+/// `gazetteer-line` and `gazetteer-incomplete` for a faulty gazetteer, `corrections-malformed` for
+/// corrections that cannot be read.
 pub(crate) fn read_options(options: &OpenOptions) -> Result<Reading, Error> {
     let gazetteer = options.gazetteer.as_deref();
+    let corrections = options.corrections.as_deref();
     Ok(Reading {
         region: options.region.clone(),
         gazetteer: gazetteer
             .map(|text| Gazetteer::parse("gazetteer", text))
             .transpose()?,
-        ..Reading::default()
+        corrections: corrections
+            .map(|text| Corrections::parse("corrections", text))
+            .transpose()?,
     })
 }
 

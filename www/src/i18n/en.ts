@@ -103,6 +103,7 @@ export const en: Strings = {
       title: (words) => `from the title: “${words}”`,
       byline: (words) => `from the byline: “${words}”`,
       'first-words': (words) => `from the first words: “${words}”`,
+      hand: (words) => `given by hand (“${words}”)`,
     },
     noEvidence: 'neither title, byline nor first words say',
     unsigned: 'unsigned',

@@ -113,6 +113,7 @@ export const zhCn = {
       title: (words: string): string => `依据标题“${words}”`,
       byline: (words: string): string => `依据署名“${words}”`,
       'first-words': (words: string): string => `依据开头“${words}”`,
+      hand: (words: string): string => `由人指定（“${words}”）`,
     },
     noEvidence: '标题、署名、开头都没有写明',
     unsigned: '未署名',

@@ -1,0 +1,173 @@
+//! The frames of pages: toolbars, page numbers, markup, captions; told line by line.
+
+/// Words of web pages' toolbars; a line of nothing else is noise.
+const TOOLBAR_WORDS: &[&str] = &[
+    "打印本页",
+    "关闭窗口",
+    "返回顶部",
+    "返回列表",
+    "加入收藏",
+    "扫一扫在手机打开当前页",
+    "扫一扫",
+    "分享到",
+    "分享",
+    "打印",
+    "关闭",
+    "收藏",
+    "首页",
+    "字号",
+    "字体",
+    "大",
+    "中",
+    "小",
+    "默认",
+    "TOP",
+    "QQ空间",
+    "收起",
+    "繁体",
+    "简体",
+    "无障碍",
+    "微信",
+    "微博",
+    "上一页",
+    "下一页",
+    "纠错",
+    "朗读",
+];
+/// Words that open a line of a web page's frame.
+const FRAME_OPENINGS: &[&str] = &[
+    "当前位置",
+    "您的位置",
+    "您现在的位置",
+    "您当前所在位置",
+    "当前所在位置",
+    "网站首页",
+    "浏览次数",
+    "阅读次数",
+    "点击次数",
+    "点击数",
+    "阅读量",
+    "访问量",
+    "发布时间",
+    "发布日期",
+    "更新时间",
+    "信息来源：",
+    "上一篇",
+    "下一篇",
+    "扫一扫",
+    "分享到",
+    "【字号",
+    "字号：",
+    "字体：",
+    "【打印",
+    "相关链接",
+    "相关阅读",
+    "版权所有",
+    "主办单位：",
+    "备案号",
+];
+
+pub(in crate::bulletin) fn is_noise(text: &str, compact: &str) -> bool {
+    let has_letters = compact.chars().any(char::is_alphanumeric);
+    if !has_letters {
+        return true;
+    }
+    is_page_number(compact)
+        || is_markup(text, compact)
+        || is_caption(compact)
+        || is_toolbar(compact)
+        || is_navigation(text)
+}
+
+/// `首页 | 机构概况 | 要闻动态`: a row of links.
+fn is_navigation(text: &str) -> bool {
+    let links: Vec<&str> = text.split(['|', '｜', '>', '›']).map(str::trim).collect();
+    links.len() >= 4 && links.iter().all(|link| link.chars().count() <= 8)
+}
+
+fn is_toolbar(compact: &str) -> bool {
+    if FRAME_OPENINGS
+        .iter()
+        .any(|opening| compact.starts_with(opening))
+        && compact.chars().count() <= 80
+        && !compact.contains('。')
+    {
+        return true;
+    }
+    let mut rest = compact;
+    loop {
+        rest = rest.trim_start_matches(|character: char| !character.is_alphanumeric());
+        if rest.is_empty() {
+            return true;
+        }
+        match TOOLBAR_WORDS
+            .iter()
+            .find_map(|word| rest.strip_prefix(word))
+        {
+            Some(after) => rest = after,
+            None => return false,
+        }
+    }
+}
+
+pub(super) fn is_page_number(compact: &str) -> bool {
+    let bare = compact.trim_matches(|character: char| {
+        matches!(
+            character,
+            '-' | '—' | '–' | '·' | '－' | '─' | '~' | '[' | ']'
+        )
+    });
+    let bare = bare.strip_prefix('第').map_or(bare, |rest| {
+        rest.split_once('页')
+            .filter(|(_, after)| after.is_empty() || after.starts_with(['共', '/', '，']))
+            .map_or(rest, |(number, _)| number)
+    });
+    let is_number = |digits: &str| {
+        !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    is_number(bare)
+        || bare
+            .split_once('/')
+            .is_some_and(|(page, pages)| is_number(page) && is_number(pages))
+}
+
+fn is_markup(text: &str, compact: &str) -> bool {
+    let is_tag = compact.starts_with('<')
+        && compact.ends_with('>')
+        && compact
+            .chars()
+            .nth(1)
+            .is_some_and(|first| first.is_ascii_alphabetic() || first == '/' || first == '!');
+    let is_image = text.starts_with("![") && text.ends_with(')');
+    let lower = compact.to_ascii_lowercase();
+    let is_file = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp"]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
+        && !compact.contains(['，', '。']);
+    is_tag || is_image || is_file
+}
+
+/// `（图片）`, `（附图3张）`, `（完）`, `▲图为代表视察社区`, `（图为会场）`.
+fn is_caption(compact: &str) -> bool {
+    const LONGEST_CAPTION: usize = 60;
+    let inside = compact
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.strip_suffix(['）', ')']));
+    let bare = inside
+        .unwrap_or(compact)
+        .trim_start_matches(['▲', '△', '▼', '◆', '■', '●', '↑', '↓', '←', '→']);
+    let describes = ["图为", "上图为", "下图为", "左图为", "右图为", "图片说明："]
+        .iter()
+        .any(|word| bare.starts_with(word));
+    if describes && bare.chars().nth(LONGEST_CAPTION).is_none() {
+        return true;
+    }
+    inside.is_some_and(|inside| {
+        inside.chars().count() <= 10
+            && (["图片", "附图", "图："]
+                .iter()
+                .any(|word| inside.starts_with(word))
+                || inside == "完"
+                || inside == "图")
+    })
+}

@@ -1,0 +1,174 @@
+//! Shapes: what one line looks like by itself, before its neighbours decide what it is.
+
+use super::byline::{self, Signature};
+use super::furniture::{contents_list, is_divider, is_foot_mark, is_head_mark, is_noise};
+use super::line::is_blank;
+use super::title::is_label_alone;
+
+/// What a line looks like by itself; what it is, its neighbours decide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum LineKind {
+    /// Nothing but blanks.
+    Blank,
+    /// Toolbar words, page numbers, image names: may stand anywhere, even inside a sentence.
+    Noise,
+    /// A rule, the name of a column: no article goes on behind it.
+    Divider,
+    /// Issue number, date, publisher: the red head of a bulletin.
+    HeadMark,
+    /// 目录, 本期导读: a list of titles follows.
+    ContentsMark,
+    /// 编者按: a note of the editor's follows or stands in the line.
+    EditorsNote,
+    /// 报：送：发：, print run.
+    FootMark,
+    /// A line that is a byline and nothing else.
+    Byline(Signature),
+    /// A byline before the first words of an article: （记者 某某）.
+    Dateline(Signature),
+    /// Opens with the marker of a numbered point.
+    Point,
+    /// Short, without a full stop: a title or a sub-heading.
+    TitleLike,
+    /// Running text.
+    Body,
+}
+
+/// The longest title in characters; longer lines without a full stop are running text.
+const MAXIMUM_TITLE_CHARACTERS: usize = 50;
+
+/// Longer lines are running text: no title, byline or mark has so many characters.
+const LONGEST_MARK: usize = 100;
+
+/// What an editor's note opens with.
+const EDITORS_NOTES: &[&str] = &[
+    "编者按",
+    "编者的话",
+    "【编者按】",
+    "〔编者按〕",
+    "［编者按］",
+    "（编者按）",
+];
+
+pub(super) fn classify(text: &str) -> LineKind {
+    if text.is_empty() {
+        return LineKind::Blank;
+    }
+    if text.chars().nth(LONGEST_MARK).is_some() {
+        if opens_contents(text) {
+            return LineKind::ContentsMark;
+        }
+        let is_note = EDITORS_NOTES.iter().any(|mark| text.starts_with(mark));
+        return match (is_note, opens_point(text)) {
+            (true, _) => LineKind::EditorsNote,
+            (false, true) => LineKind::Point,
+            (false, false) => LineKind::Body,
+        };
+    }
+    let length = text.chars().count();
+    let compact: String = text
+        .chars()
+        .filter(|&character| !is_blank(character))
+        .collect();
+    if opens_contents(text) {
+        return LineKind::ContentsMark;
+    }
+    if is_divider(&compact) {
+        return LineKind::Divider;
+    }
+    if let Some(signature) = byline::read_source_line(text) {
+        return LineKind::Byline(signature);
+    }
+    if is_noise(text, &compact) {
+        return LineKind::Noise;
+    }
+    if length <= 60 {
+        if is_foot_mark(&compact) {
+            return LineKind::FootMark;
+        }
+        if is_head_mark(&compact) {
+            return LineKind::HeadMark;
+        }
+    }
+    if EDITORS_NOTES.iter().any(|mark| compact.starts_with(mark)) {
+        return LineKind::EditorsNote;
+    }
+    if let Some(signature) = byline::read_byline_line(text) {
+        return LineKind::Byline(signature);
+    }
+    if opens_point(&compact) {
+        return LineKind::Point;
+    }
+    if is_label_alone(text) {
+        return LineKind::TitleLike;
+    }
+    let is_finished = text.ends_with(['。', '；', '，', '、', ';', ',', '：', ':'])
+        || ends_with_western_stop(text);
+    if length <= MAXIMUM_TITLE_CHARACTERS && !is_finished && !text.contains('。') {
+        LineKind::TitleLike
+    } else {
+        LineKind::Body
+    }
+}
+
+/// A half-width stop behind a Chinese word ends a sentence, too.
+fn ends_with_western_stop(text: &str) -> bool {
+    text.strip_suffix('.')
+        .is_some_and(|before| before.ends_with(|last: char| byline::is_han(last) || last == '）'))
+}
+
+/// Whether a line is the heading of a contents list, perhaps with the list behind it.
+fn opens_contents(text: &str) -> bool {
+    // The first characters tell; no need to look through a paragraph.
+    let opening = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+    opening.starts_with(['目', '本', '要', '导']) && contents_list(text).is_some()
+}
+
+/// Whether a text opens with the marker of a numbered point.
+pub(super) fn opens_point(text: &str) -> bool {
+    let text = text.trim_start_matches(is_blank);
+    let numeral = |character: char| "一二三四五六七八九十".contains(character);
+    let after_numerals = text.trim_start_matches(numeral);
+    let chinese = text.len() - after_numerals.len();
+    if chinese > 0 && after_numerals.starts_with(['是', '要', '、', '，']) && chinese <= 9 {
+        // 一要 and 一是 are points; 一，… too; 十是… is as good.
+        return !after_numerals.starts_with('，') || chinese <= 6;
+    }
+    let bracketed = text
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.split_once(['）', ')']));
+    if bracketed.is_some_and(|(inside, _)| {
+        !inside.is_empty()
+            && inside.chars().count() <= 3
+            && inside
+                .chars()
+                .all(|character| numeral(character) || character.is_ascii_digit())
+    }) {
+        return true;
+    }
+    if let Some(rest) = text.strip_prefix('第') {
+        let after = rest.trim_start_matches(numeral);
+        return after.len() < rest.len() && after.starts_with(['，', '、', ',']);
+    }
+    if [
+        "首先，",
+        "其次，",
+        "再次，",
+        "最后，",
+        "其一，",
+        "其二，",
+        "其三，",
+        "其四，",
+    ]
+    .iter()
+    .any(|word| text.starts_with(word))
+    {
+        return true;
+    }
+    let after_digits = text.trim_start_matches(|character: char| character.is_ascii_digit());
+    let digits = text.len() - after_digits.len();
+    let mut following = after_digits.chars();
+    (1..=2).contains(&digits)
+        && matches!(following.next(), Some('.' | '．' | '、'))
+        && following.next().is_some_and(|next| !next.is_ascii_digit())
+}

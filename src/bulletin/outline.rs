@@ -5,7 +5,7 @@
 
 use super::flow::Flow;
 use super::line::is_blank;
-use crate::numeral::{ascii_digit, chinese_digit, read_ordinal};
+use crate::numeral::{chinese_digit, read_ordinal};
 use crate::span::Span;
 
 /// A numbered point.
@@ -234,19 +234,6 @@ fn describe_point(paragraph: &Flow, marker: &Marker, end: usize) -> Point {
         .unwrap_or(trimmed.len());
     let mut head = trimmed[..stop]
         .trim_end_matches(|character: char| is_blank(character) || matches!(character, '，' | ','));
-    // A clause that counts something is no heading any more: 织密巡查网，970名代表参与巡查.
-    let counting = head
-        .match_indices(['，', ','])
-        .map(|(at, comma)| (at, &head[at + comma.len()..]))
-        .find(|(_, rest)| {
-            let clause = rest.split(['，', ',']).next().unwrap_or_default();
-            clause
-                .chars()
-                .any(|character| ascii_digit(character).is_some())
-        });
-    if let Some((at, _)) = counting {
-        head = &head[..at];
-    }
     if head.chars().count() > LONGEST_HEAD {
         head = head.split(['，', ',']).next().unwrap_or(head);
     }

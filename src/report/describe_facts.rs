@@ -30,8 +30,8 @@ pub(super) fn describe_quantity(quantity: &facts::Quantity, index: &Utf16Index<'
         value: quantity.value,
         unit: quantity.unit.clone(),
         bound: quantity.bound,
-        things: quantity.thing.iter().cloned().collect(),
-        part_of: None,
+        things: quantity.things.clone(),
+        part_of: quantity.part_of.map(|total| total as u32),
         span: index.span(quantity.span),
     }
 }

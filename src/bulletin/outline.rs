@@ -30,8 +30,10 @@ enum Series {
     Chinese,
     /// （一）
     BracketedChinese,
-    /// 一是, 一要, 第一，, 首先, 其一
+    /// 一是, 一要
     Words,
+    /// 第一，, 首先，, 其一，
+    OrdinalWords,
     /// 1. 1、
     Digits,
     /// （1） ①
@@ -89,10 +91,43 @@ fn find_markers(text: &str) -> Vec<Marker> {
         }
         can_begin = matches!(
             character,
-            '。' | '；' | ';' | '：' | ':' | '！' | '？' | '，' | ',' | '”' | '）' | ')' | '…'
-        );
+            '。' | '；'
+                | ';'
+                | '：'
+                | ':'
+                | '！'
+                | '？'
+                | '，'
+                | ','
+                | '”'
+                | '"'
+                | '）'
+                | ')'
+                | '…'
+                | '*'
+        ) || is_full_stop(text, at)
+            || introduces_points(&text[..at + character.len_utf8()]);
     }
     markers
+}
+
+/// Whether the mark at a byte is a half-width full stop behind running text: no decimal, no 1. of a list.
+fn is_full_stop(text: &str, at: usize) -> bool {
+    text[at..].starts_with(['.', '．'])
+        && text[..at].ends_with(|before: char| {
+            matches!(
+                before,
+                '\u{4e00}'..='\u{9fff}' | '%' | '％' | '”' | '"' | '）' | ')' | '》'
+            )
+        })
+        && !text[at + 1..].starts_with(|next: char| next.is_ascii_alphanumeric())
+}
+
+/// Whether a text ends with a verb of demand, behind which points begin without a stop: 建议一要…二要….
+fn introduces_points(before: &str) -> bool {
+    ["建议", "要求", "强调", "指出", "提出", "明确", "希望"]
+        .iter()
+        .any(|word| before.ends_with(word))
 }
 
 /// The characters of a text from a byte on, with their places in the whole.
@@ -109,10 +144,16 @@ fn read_marker(text: &str, at: usize) -> Option<Marker> {
         .chars()
         .rev()
         .find(|&character| !is_blank(character));
-    let opens_sentence =
-        before.is_none_or(|before| matches!(before, '。' | '；' | ';' | '：' | ':' | '！' | '？'));
+    let opens_sentence = before
+        .is_none_or(|before| matches!(before, '。' | '；' | ';' | '：' | ':' | '！' | '？' | '*'))
+        || text[..at]
+            .trim_end_matches(is_blank)
+            .char_indices()
+            .next_back()
+            .is_some_and(|(stop, _)| is_full_stop(text, stop));
+    let in_sentence = matches!(before, Some('；' | ';' | '，' | ','));
     let (series, ordinal, length) = read_chinese_numeral(rest, opens_sentence)
-        .or_else(|| read_word(rest))
+        .or_else(|| read_word(rest).filter(|_| !in_sentence))
         .or_else(|| {
             opens_sentence
                 .then(|| read_bracketed(rest).or_else(|| read_digits(rest)))
@@ -169,11 +210,15 @@ fn read_word(rest: &str) -> Option<Found> {
     if let Some(after) = rest.strip_prefix('第') {
         let length = numerals_length(after);
         let ordinal = read_ordinal(&after[..length]).filter(|_| is_set_off(&after[length..]))?;
-        return Some((Series::Words, ordinal, '第'.len_utf8() + length));
+        return Some((Series::OrdinalWords, ordinal, '第'.len_utf8() + length));
     }
     let &(word, ordinal) = WORDS.iter().find(|(word, _)| rest.starts_with(word))?;
     let after = &rest[word.len()..];
-    (is_set_off(after) || after.starts_with('是')).then_some((Series::Words, ordinal, word.len()))
+    (is_set_off(after) || after.starts_with('是')).then_some((
+        Series::OrdinalWords,
+        ordinal,
+        word.len(),
+    ))
 }
 
 /// （一）, （1）, ①
@@ -230,8 +275,12 @@ fn describe_point(paragraph: &Flow, marker: &Marker, end: usize) -> Point {
     });
     let start = end - trimmed.len();
     let stop = trimmed
-        .find(['。', '；', '：', ';', ':', '！', '？'])
-        .unwrap_or(trimmed.len());
+        .char_indices()
+        .find(|&(at, mark)| {
+            matches!(mark, '。' | '；' | '：' | ';' | ':' | '！' | '？')
+                || is_full_stop(trimmed, at)
+        })
+        .map_or(trimmed.len(), |(at, _)| at);
     let mut head = trimmed[..stop]
         .trim_end_matches(|character: char| is_blank(character) || matches!(character, '，' | ','));
     if head.chars().count() > LONGEST_HEAD {

@@ -68,7 +68,7 @@ pub fn find_facts(article: &Article, gazetteer: &Gazetteer, segmenter: &Segmente
     for flow in article.title.iter().chain(&article.paragraphs) {
         let mut claimed = Claimed::new();
         titles.find(flow, &mut claimed);
-        meeting::find_meetings(flow, gazetteer, &mut meetings, &mut claimed);
+        meeting::find_meetings(flow, gazetteer, segmenter, &mut meetings, &mut claimed);
         slogan::find_slogans(flow, &mut slogans, &mut claimed);
         claimed.sort_unstable();
         quantity::find_quantities(flow, &claimed, segmenter, &mut facts.quantities);

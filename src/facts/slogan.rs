@@ -83,11 +83,6 @@ fn is_numeral(character: char) -> bool {
 /// Whether a quoted text is a number and what it counts.
 fn is_formula(text: &str) -> bool {
     const SET_PHRASES: &[&str] = &[
-        "两山",
-        "一府两院",
-        "一府一委两院",
-        "两新",
-        "两优一先",
         "七一",
         "八一",
         "五一",

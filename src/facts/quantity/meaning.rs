@@ -1,7 +1,6 @@
 //! What a number with a unit means: a result, or an ordinal, a date, a period, a rule, a name, or
 //! the number of parts something falls into.
 
-use super::bound::bound_before;
 use super::lists::{LISTS, ends_with_any, starts_with_any};
 use crate::numeral::{Numeral, ascii_digit, chinese_digit};
 
@@ -22,11 +21,14 @@ pub(super) fn can_be_counted(before: &str, number: &str, numeral: &Numeral) -> b
             )
             || is_latin(previous)
     });
-    let is_vague_scale = numeral.is_chinese
+    !(is_ordinal || is_vague || is_article || is_inside_number)
+}
+
+/// 百家争鸣, 千人计划, 万户: a round number that is only bounded or open can be meant (近百家, 百万元以上).
+pub(super) fn is_round(number: &str, numeral: &Numeral) -> bool {
+    numeral.is_chinese
         && matches!(number, "百" | "千" | "万" | "亿" | "千万" | "百万" | "万千")
         && !numeral.is_open
-        && bound_before(before).is_none();
-    !(is_ordinal || is_vague || is_article || is_inside_number || is_vague_scale)
 }
 
 fn is_latin(character: char) -> bool {
@@ -68,8 +70,8 @@ impl Candidate<'_> {
                 return is_clock || self.numeral.is_chinese;
             }
             // 分三批, 二期工程: parts and names.
-            "期" | "批" | "批次" | "站" | "组" | "队" | "班" | "拨" | "对"
-                if self.numeral.is_chinese
+            "期" | "批" | "批次" | "站"
+                if self.numeral.is_chinese && self.numeral.value < 10.0
                     || before.ends_with("分")
                     || before.ends_with("分成") =>
             {
@@ -199,7 +201,8 @@ impl Candidate<'_> {
         if starts_with_any(behind, &LISTS.structure) {
             return true;
         }
-        let is_formula = starts_with_any(behind, &LISTS.formula);
+        let may_be_formula = self.numeral.is_chinese || unit == "个" && self.numeral.value < 10.0;
+        let is_formula = may_be_formula && starts_with_any(behind, &LISTS.formula);
         // 三个重点 are parts of a text, 5个重点项目 are projects.
         is_formula && !self.counts_groups()
     }
@@ -229,8 +232,28 @@ impl Candidate<'_> {
         if self.unit == "小时" && self.number == "24" {
             return false;
         }
-        if starts_with_any(behind, &LISTS.periods) && !behind.starts_with("内的") {
+        let clause = clause_before(before);
+        // 缩短到3分钟以内 says how short it has become, 3天内办结 sets a limit.
+        let is_reached = ends_with_any(
+            clause,
+            &[
+                "缩短到",
+                "缩短至",
+                "压缩到",
+                "压缩至",
+                "减少到",
+                "减少至",
+                "降到",
+                "降至",
+                "控制在",
+            ],
+        ) && behind.starts_with(['内', '以', '之']);
+        if starts_with_any(behind, &LISTS.periods) && !behind.starts_with("内的") && !is_reached {
             return false;
+        }
+        // Nobody names a period of so many hours; it is what was done or saved.
+        if self.unit == "小时" && self.numeral.value >= 100.0 {
+            return true;
         }
         let is_period = ends_with_any(
             before,
@@ -242,7 +265,7 @@ impl Candidate<'_> {
         if is_period && !ends_with_any(before, &["全年优良", "接近"]) {
             return false;
         }
-        let head = last_characters(clause_before(before), REACH);
+        let head = last_characters(clause, REACH);
         let changes = ["缩短", "压缩", "压减", "减", "降", "到", "提", "增"];
         LISTS.durations.iter().any(|word| head.contains(word))
             || starts_with_any(behind, &changes)

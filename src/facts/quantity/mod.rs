@@ -19,7 +19,7 @@ use crate::segment::Segmenter;
 use crate::span::Span;
 use bound::{bound_before, bound_behind};
 use lists::LISTS;
-use meaning::{Candidate, can_be_counted};
+use meaning::{Candidate, can_be_counted, is_round};
 use thing::{Things, find_things};
 
 /// A result or a count.
@@ -165,6 +165,11 @@ fn read_quantity(
     let (end, right) = bound_behind(text, unit_end);
     let open = is_open.then_some(Bound::AtLeast);
     let bound = left.map(|(_, bound)| bound).or(right).or(open);
+    // 超亿元, 近百家 are meant; 亿元企业 and 亿元以上企业 are kinds.
+    let can_be_round = left.is_some() || right.is_some() && number != "亿" && number != "万";
+    if !can_be_round && is_round(number, numeral) {
+        return None;
+    }
     let (name, value) = name_unit(unit.name, number, numeral.value);
     Some(make(
         flow,

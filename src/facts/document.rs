@@ -71,7 +71,7 @@ const OPEN: &str = "《";
 const CLOSE: &str = "》";
 
 /// The outermost 《…》 of a text; one that is never closed is none.
-fn bracketed_titles(text: &str) -> Vec<Span> {
+pub(crate) fn bracketed_titles(text: &str) -> Vec<Span> {
     /// No title is longer; an unclosed bracket must not swallow the article.
     const LONGEST_TITLE_BYTES: usize = 360;
     let mut titles = Vec::new();
@@ -103,7 +103,7 @@ fn bracketed_titles(text: &str) -> Vec<Span> {
 }
 
 /// Whether a text ends with the words that introduce a short name.
-fn introduces_alias(before: &str) -> bool {
+pub(crate) fn introduces_alias(before: &str) -> bool {
     let before = before.trim_end_matches(|character: char| {
         character.is_whitespace() || matches!(character, '“' | '"' | '：' | ':' | '为')
     });

@@ -126,7 +126,7 @@ fn announced_by_lead(article: &Article, points: &[Point]) -> Option<Announcement
         .paragraphs
         .iter()
         .position(|paragraph| paragraph.span().end > first)?;
-    let inside = offset_of(&article.paragraphs[place], first);
+    let inside = article.paragraphs[place].offset_of(first);
     let (flow, end) = if article.paragraphs[place].text()[..inside].trim().is_empty() {
         let before = &article.paragraphs[place.checked_sub(1)?];
         (before, before.text().len())
@@ -134,25 +134,6 @@ fn announced_by_lead(article: &Article, points: &[Point]) -> Option<Announcement
         (&article.paragraphs[place], inside)
     };
     announced_by_words(flow, end).or_else(|| announced_by_formula(flow, end, points, false))
-}
-
-/// The place in a flow of a place in the document.
-fn offset_of(flow: &Flow, source: usize) -> usize {
-    let text = flow.text();
-    let mut low = 0;
-    let mut high = text.len();
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if flow.source_span(Span::new(middle, middle + 1)).start < source {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    while !text.is_char_boundary(low) {
-        low -= 1;
-    }
-    low
 }
 
 /// The last sentence of a flow up to a byte.

@@ -9,6 +9,7 @@ mod describe_facts;
 mod full;
 
 pub(crate) use build::{build_report, describe_details};
+pub(crate) use describe_facts::explain_fault;
 pub use full::FullReport;
 use serde::{Deserialize, Serialize};
 

@@ -116,6 +116,19 @@ pub(crate) fn introduces_alias(before: &str) -> bool {
 fn is_official(title: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "法",
+        "典",
+        "政策",
+        "告知书",
+        "承诺书",
+        "倡议书",
+        "意见书",
+        "责任书",
+        "纪要",
+        "预算",
+        "决算",
+        "协定",
+        "批复",
+        "请示",
         "条例",
         "规定",
         "办法",
@@ -171,7 +184,7 @@ fn is_official(title: &str) -> bool {
     let bare = bare
         .rsplit_once(['（', '('])
         .map_or(bare, |(before, inside)| {
-            if inside.chars().count() <= 8 {
+            if inside.chars().count() <= 16 {
                 before
             } else {
                 bare

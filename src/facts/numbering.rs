@@ -231,6 +231,10 @@ fn announced_by_formula(
     }
     let formula = key_of(&text[range.range()]);
     let number = announced_number(&formula).filter(|number| (2..=20).contains(number))?;
+    // 双评价 names a pair of deeds or sides, and hardly ever a number of points.
+    if formula.starts_with('双') {
+        return None;
+    }
     let words = counted_words(&formula);
     (says_what_is_done(&words) && is_title || are_taken_up(&words, points)).then(|| Announcement {
         words: text[range.range()].to_owned(),
@@ -357,6 +361,10 @@ mod tests {
             ("“两山”转化见成效", FOUR),
             ("“1+N”助企服务", FOUR),
             ("“双减”落地", FOUR),
+            (
+                "“双联双评”激活力",
+                "第一，联得实。第二，评得准。第三，评得好。",
+            ),
             (
                 "余杭区：打好组合拳",
                 "围绕划定“三区三线”开展讨论。一是甲方面。二是乙方面。",

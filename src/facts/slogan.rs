@@ -183,7 +183,10 @@ pub(super) fn announced_number(formula: &str) -> Option<u32> {
             }
         });
     let first = numbers.next()??;
-    numbers.all(|number| number == Some(first)).then_some(first)
+    // The 一 of 三个一线 belongs to what is counted.
+    numbers
+        .all(|number| number == Some(first) || number == Some(1))
+        .then_some(first)
 }
 
 /// `1+N`, `1+3+X`, `3+1`, with or without a word behind it.
@@ -241,6 +244,8 @@ mod tests {
             ("五张清单", Some(5)),
             ("1+N", None),
             ("三访四查", None),
+            ("三个一线", Some(3)),
+            ("四个一", Some(4)),
         ] {
             assert_eq!(announced_number(formula), number, "{formula}");
         }

@@ -102,15 +102,17 @@ impl Candidate<'_> {
         self.counts_parts() || before.ends_with(['每', '同', '各', '某']) && self.numeral.is_chinese
     }
 
+    /// 三位一体, 三番五次: the number and its unit begin or end a set phrase.
     fn is_idiom(&self) -> bool {
-        let whole = || {
-            self.number
-                .chars()
-                .chain(self.unit.chars())
-                .chain(self.behind.chars().take(4))
-                .collect::<String>()
-        };
-        self.numeral.is_chinese && starts_with_any(&whole(), &LISTS.idioms)
+        const LONGEST: usize = 4;
+        if !self.numeral.is_chinese {
+            return false;
+        }
+        let core: String = self.number.chars().chain(self.unit.chars()).collect();
+        let behind: String = self.behind.chars().take(LONGEST).collect();
+        let before = last_characters(self.before, LONGEST);
+        starts_with_any(&format!("{core}{behind}"), &LISTS.idioms)
+            || ends_with_any(&format!("{before}{core}"), &LISTS.idioms)
     }
 
     /// 每月2次, 每周不少于3场, 半年1次: a frequency laid down; 平均每月2次 is a result.

@@ -21,6 +21,11 @@ pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
             continue;
         }
         let joined: Vec<&str> = title.text().split_whitespace().collect();
+        // A page number between the lines belongs to the page: only a person can move it.
+        let is_whole = printed
+            .split_whitespace()
+            .flat_map(str::chars)
+            .eq(joined.iter().flat_map(|word| word.chars()));
         entries.add_in_flow(
             number,
             title,
@@ -32,7 +37,7 @@ pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
                     "The title breaks off inside a phrase and goes on below; it should be one line.",
                 ),
                 span,
-                suggestion: Some(joined.join(" ")),
+                suggestion: is_whole.then(|| joined.join(" ")),
             },
         );
     }

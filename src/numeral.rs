@@ -179,8 +179,7 @@ fn is_thousands_mark(mark: char, text: &str, at: usize) -> bool {
 
 /// Whether digits so far can stand before a group of three.
 fn is_grouped(digits: &str, has_group: bool) -> bool {
-    let is_first = (1..=3).contains(&digits.len()) && !digits.starts_with('0');
-    is_first || has_group && digits.len() % 3 != 0 || has_group && digits.len() >= 4
+    has_group || (1..=3).contains(&digits.len()) && !digits.starts_with('0')
 }
 
 /// `三十四`, `一千二百`, `千余`, `二〇二三`.

@@ -107,13 +107,16 @@ pub fn find_names(article: &Article, gazetteer: &Gazetteer, segmenter: &Segmente
     read_names(article, gazetteer, segmenter, &mut |_, _, _| ())
 }
 
+/// Reads what is left of a flow: its titles, and all stretches whose numbers mean something else.
+type ReadRest<'read> = dyn FnMut(&Flow, &[Span], &[Span]) + 'read;
+
 /// Reads the names of each flow, and hands the flow on with its titles and with all stretches whose
 /// numbers mean something else.
 fn read_names(
     article: &Article,
     gazetteer: &Gazetteer,
     segmenter: &Segmenter,
-    read_rest: &mut dyn FnMut(&Flow, &[Span], &[Span]),
+    read_rest: &mut ReadRest<'_>,
 ) -> Names {
     let mut titles = document::Titles::default();
     let (mut meetings, mut slogans) = (Once::default(), Once::default());

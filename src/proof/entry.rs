@@ -19,7 +19,7 @@ pub(super) struct Finding {
 pub(super) struct Entries<'analysis> {
     text: &'analysis str,
     index: Utf16Index<'analysis>,
-    entries: Vec<(Span, ProofEntry)>,
+    found: Vec<(Span, ProofEntry)>,
 }
 
 /// How far a sentence reaches on either side of what is wrong in it, in characters.
@@ -30,7 +30,7 @@ impl<'analysis> Entries<'analysis> {
         Self {
             text: &analysis.document.text,
             index: Utf16Index::new(&analysis.document.text),
-            entries: Vec::new(),
+            found: Vec::new(),
         }
     }
 
@@ -60,15 +60,15 @@ impl<'analysis> Entries<'analysis> {
             hit,
             suggestion: finding.suggestion,
         };
-        self.entries.push((finding.span, entry));
+        self.found.push((finding.span, entry));
     }
 
     /// The entries in printed order, those of one place by rule.
     pub fn finish(mut self) -> ProofList {
-        self.entries
+        self.found
             .sort_by_key(|(span, entry)| (span.start, entry.rule, span.end));
         ProofList {
-            entries: self.entries.into_iter().map(|(_, entry)| entry).collect(),
+            entries: self.found.into_iter().map(|(_, entry)| entry).collect(),
         }
     }
 }

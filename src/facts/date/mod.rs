@@ -96,12 +96,10 @@ fn read_date(text: &str, at: usize, year: &mut Option<u32>) -> Option<Reading> {
     if matches!(first, '“' | '"' | '’' | '‘') || first == '十' {
         return read_plan(rest);
     }
-    if first == '近' || first == '连' || first == '过' || first == '未' {
-        if let Some(reading) = read_recent(rest) {
-            return Some(reading);
-        }
-    }
-    read_relative(text, at, year)
+    let recent = matches!(first, '近' | '连' | '过' | '未')
+        .then(|| read_recent(rest))
+        .flatten();
+    recent.or_else(|| read_relative(text, at, year))
 }
 
 /// 2022年8月27日, 8月27日至28日, 2021—2025年, 2021-08-28, 二〇三五年, 810日.

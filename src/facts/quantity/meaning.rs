@@ -137,9 +137,7 @@ impl Candidate<'_> {
             let is_average = clause.contains("平均") || self.before.ends_with("平均每");
             return names_period && !is_average && behind.chars().count() <= 8;
         }
-        let trimmed = ends_with_any(clause, &["至少", "不少于"])
-            .then(|| clause.trim_end_matches(['至', '少', '不', '于']))
-            .unwrap_or(clause);
+        let trimmed = clause.trim_end_matches("至少").trim_end_matches("不少于");
         [
             "两周",
             "一周",

@@ -4,6 +4,7 @@ use crate::bulletin::{Bulletin, RegionFinding, read_corrected_bulletin, recognis
 use crate::compare::{DivisionCounts, contrast_division, count_by_division};
 use crate::concordance::find_sentences;
 use crate::corrections::Corrections;
+use crate::facts::find_threads;
 use crate::gazetteer::{Gazetteer, RegionChoice};
 use crate::keywords::rank_keywords;
 use crate::message::{Error, Localized};
@@ -233,8 +234,8 @@ impl Analyzer {
 
     /// What goes through several articles: formulas, papers and sessions with the articles that name them.
     #[must_use]
-    pub fn threads(&self, _analysis: &Analysis) -> Threads {
-        Threads::default()
+    pub fn threads(&self, analysis: &Analysis) -> Threads {
+        find_threads(analysis, &self.segmenter)
     }
 
     /// What an editor would mend.

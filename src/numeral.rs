@@ -86,6 +86,7 @@ fn read_digits(text: &str) -> Option<Numeral> {
         .next()
         .and_then(chinese_scale)
         .filter(|&scale| scale >= 100.0 && scale < last_scale)
+        .filter(|_| !opens_metric_unit(&text[length..]))
     {
         total += value * scale;
         value = 0.0;
@@ -120,11 +121,17 @@ fn read_digits(text: &str) -> Option<Numeral> {
     })
 }
 
+/// 千瓦时, 千米 and their like: 千 belongs to the unit.
+fn opens_metric_unit(text: &str) -> bool {
+    text.strip_prefix('千')
+        .is_some_and(|rest| rest.starts_with(['瓦', '米', '克', '伏', '卡', '赫', '帕', '焦']))
+}
+
 /// Digits with decimals and thousands commas.
 fn read_plain_digits(text: &str) -> Option<(f64, usize)> {
     let mut digits = String::new();
     let mut length = 0;
-    let mut has_point = false;
+    let (mut has_point, mut has_group) = (false, false);
     loop {
         let mut rest = text[length..].chars();
         let Some(character) = rest.next() else {
@@ -146,18 +153,33 @@ fn read_plain_digits(text: &str) -> Option<(f64, usize)> {
         {
             has_point = true;
             digits.push('.');
-        } else if matches!(character, ',' | '，')
+        } else if is_thousands_mark(character, text, length)
             && !has_point
             && next_digits() == 3
-            && (1..=3).contains(&(digits.len() % 4))
+            && is_grouped(&digits, has_group)
         {
-            // A thousands comma: exactly three digits follow.
+            has_group = true;
         } else {
             break;
         }
         length += character.len_utf8();
     }
     digits.parse().ok().map(|value| (value, length))
+}
+
+/// A comma between groups of digits, or a blank; a full-width comma only between full-width digits,
+/// because between half-width ones it parts two numbers.
+fn is_thousands_mark(mark: char, text: &str, at: usize) -> bool {
+    match mark {
+        ',' | '\u{a0}' | ' ' => true,
+        '，' => text[..at].ends_with(|before| matches!(before, '０'..='９')),
+        _ => false,
+    }
+}
+
+/// Whether digits so far can stand before a group of three.
+fn is_grouped(digits: &str, has_group: bool) -> bool {
+    has_group || (1..=3).contains(&digits.len()) && !digits.starts_with('0')
 }
 
 /// `三十四`, `一千二百`, `千余`, `二〇二三`.
@@ -167,12 +189,16 @@ fn read_chinese(text: &str) -> Option<Numeral> {
     let mut length = 0;
     let mut is_open = false;
     let mut has_scale = false;
+    let (mut follows_digit, mut has_neighbours) = (false, false);
     for character in text.chars() {
         if let Some(value) = chinese_digit(character) {
+            has_neighbours |= follows_digit && value > 0 && digit != Some(0);
+            follows_digit = true;
             positional.push(char::from_digit(value, 10)?);
             digit = Some(value);
         } else if let Some(scale) = chinese_scale(character) {
             has_scale = true;
+            follows_digit = false;
             if scale < 10_000.0 {
                 section += f64::from(digit.take().unwrap_or(1)) * scale;
             } else {
@@ -206,6 +232,11 @@ fn read_chinese(text: &str) -> Option<Numeral> {
     }
     is_open |= take_open(&text[length..], &mut length);
     if text[length..].starts_with('几') {
+        return None;
+    }
+    // 三四个, 七八十家: two digits side by side are a guess, but 二〇二三 is a year.
+    let is_guess = has_neighbours && (has_scale || !positional.contains('0'));
+    if is_guess {
         return None;
     }
     let value = if has_scale {
@@ -270,6 +301,11 @@ mod tests {
         assert_eq!(value("3万5千余册"), Some((35_000.0, 5, true)));
         assert_eq!(value("1.2万亿元"), Some((1_200_000_000_000.0, 5, false)));
         assert_eq!(value("86，其中"), Some((86.0, 2, false)));
+        assert_eq!(value("300千瓦时"), Some((300.0, 3, false)));
+        assert_eq!(value("12.3亿千瓦时"), Some((1_230_000_000.0, 5, false)));
+        assert_eq!(value("3 650万元"), Some((36_500_000.0, 6, false)));
+        assert_eq!(value("12，345"), Some((12.0, 2, false)));
+        assert_eq!(value("１２，３４５件"), Some((12_345.0, 6, false)));
     }
 
     #[test]
@@ -283,6 +319,9 @@ mod tests {
         assert_eq!(value("两万三千"), Some((23_000.0, 4, false)));
         assert_eq!(value("十几个"), None);
         assert_eq!(value("件"), None);
+        assert_eq!(value("三四个"), None);
+        assert_eq!(value("七八十家"), None);
+        assert_eq!(value("二〇二三年"), Some((2_023.0, 4, false)));
     }
 
     #[test]

@@ -127,6 +127,56 @@ fn csv_has_one_row_a_term_and_scope() {
     );
 }
 
+/// A bulletin with something to mend.
+const DRAFT: &str = "余杭区：打好监督组合拳\n区人大常委会聚焦重点，推动工作落实，收到建议86件，其中A类31件、B类55件，\n（余杭区人大办　王明）\n\n临平区：推动协同发力\n区人大常委会推行“五微”工作法,推动工作落实，提出意见15条。\n（临平区人大办　李红）\n";
+
+#[test]
+fn tables_show_what_articles_say_and_what_an_editor_would_mend() {
+    let draft = Scratch::new("draft", "简报.txt", DRAFT.as_bytes());
+    let output = run(&["report", "--format", "table", draft.path()]);
+    let table = text(&output.stdout);
+    for heading in ["数量", "提法", "校对"] {
+        assert!(table.lines().any(|line| line == heading), "{heading}");
+    }
+    for row in ["comma-at-end", "mixed-width", "五微"] {
+        assert!(table.contains(row), "{row}");
+    }
+    let part = table.lines().find(|line| line.contains("31件"));
+    assert!(part.is_some_and(|line| line.trim_end().ends_with("86件")));
+}
+
+#[test]
+fn rules_of_the_proof_list_are_switched_off_one_by_one() {
+    let draft = Scratch::new("rules", "简报.txt", DRAFT.as_bytes());
+    let rules = |arguments: &[&str]| -> Vec<String> {
+        let report: serde_json::Value =
+            serde_json::from_slice(&run(arguments).stdout).expect("JSON");
+        let entries = report["proof"]["entries"].as_array().expect("entries");
+        let rule = |entry: &serde_json::Value| entry["rule"].as_str().expect("a rule").to_owned();
+        entries.iter().map(rule).collect()
+    };
+    assert_eq!(
+        rules(&["report", draft.path()]),
+        ["comma-at-end", "mixed-width"]
+    );
+    assert_eq!(
+        rules(&["report", "--without-rule", "mixed-width", draft.path()]),
+        ["comma-at-end"]
+    );
+    let both = [
+        "report",
+        "--without-rule",
+        "mixed-width",
+        "--without-rule",
+        "comma-at-end",
+        draft.path(),
+    ];
+    assert!(rules(&both).is_empty());
+    let unknown = run(&["report", "--without-rule", "spelling", draft.path()]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(text(&unknown.stderr).contains("mixed-width"));
+}
+
 #[test]
 fn a_lexicon_keeps_its_terms_whole() {
     let lexicon = Scratch::new("lexicon", "词表.txt", "梅每与共 nz\n".as_bytes());

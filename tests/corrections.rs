@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new(Settings::default()));
 
-const TEXT: &str = "青山人大简报\n第2期\n\n\
+const TEXT: &str = "人大简报\n第2期\n\n\
 余杭区：打好监督“组合拳”\n余杭区人大常委会组织代表视察，提出意见建议25条。\n（余杭区人大办 周晓岚）\n\n\
 临平区：推动监督协同\n临平区人大常委会开展调研，走访企业12家。\n小组建议尽快整改\n临平区有关部门已经办结。\n（临平区人大办 李同）\n\
 报：市委\n";

@@ -8,6 +8,7 @@
 
 use std::sync::LazyLock;
 
+use bulletin_lens::proof::{ProofQuery, ProofRule};
 use bulletin_lens::query::{
     ComparisonQuery, ConcordanceQuery, KeywordQuery, MatrixQuery, SmallSample, TermFilter,
 };
@@ -52,6 +53,15 @@ fn bulletin_text() -> impl Strategy<Value = String> {
         ),
         Just("（余杭区人大常委会办公室\u{a0}\u{a0}潘明）".to_owned()),
         Just("推动落实。（社会工委 孙志 周 静）上城区:创新方式".to_owned()),
+        Just(
+            "市十四届人大常委会第四次会议作出《湿地保护决定》（以下简称《决定》），“四强化”落地。"
+                .to_owned()
+        ),
+        Just(
+            "去年8月27日至28日，建议86件，其中A类31件、B类55件，办结率、满意率均为100％；"
+                .to_owned()
+        ),
+        Just("二是深化“四强化”。四是落实《决定》,2022年810日前见效，".to_owned()),
         Just("供稿：".to_owned()),
         Just("报：市委".to_owned()),
         Just("— 3 —".to_owned()),
@@ -202,6 +212,57 @@ proptest! {
             }
             prop_assert!(comparison.more.iter().all(|row| row.log_likelihood > 0.0 && row.per_thousand > row.rest_per_thousand));
             prop_assert!(comparison.less.iter().all(|row| row.log_likelihood < 0.0 && row.per_thousand < row.rest_per_thousand));
+        }
+    }
+
+    #[test]
+    fn every_fact_leads_back_to_its_words(text in bulletin_text()) {
+        let Some(analysis) = analyze(&text) else { return Ok(()) };
+        let source: Vec<u16> = analysis.document.text.encode_utf16().collect();
+        let full = ANALYZER.full_report_on(&analysis);
+        for details in &full.details {
+            for (place, quantity) in details.quantities.iter().enumerate() {
+                prop_assert_eq!(without_breaks(&slice(&source, quantity.span)), without_breaks(&quantity.text));
+                let total = quantity.part_of.map(|total| total as usize);
+                prop_assert!(total != Some(place));
+                prop_assert!(total.is_none_or(|total| details.quantities[total].unit == quantity.unit));
+            }
+            for date in &details.dates {
+                prop_assert_eq!(without_breaks(&slice(&source, date.span)), without_breaks(&date.text));
+            }
+            for meeting in &details.meeting_details {
+                prop_assert_eq!(without_breaks(&slice(&source, meeting.span)), without_breaks(&meeting.text));
+            }
+            prop_assert_eq!(details.documents.len(), details.document_details.len());
+            prop_assert!(details.notices.iter().all(|notice| notice.span.is_some()));
+        }
+    }
+
+    #[test]
+    fn threads_add_up_what_the_articles_name(text in bulletin_text()) {
+        let Some(analysis) = analyze(&text) else { return Ok(()) };
+        let full = ANALYZER.full_report_on(&analysis);
+        let named: u32 = full.details.iter().flat_map(|details| &details.slogan_details).map(|slogan| slogan.mentions).sum();
+        prop_assert_eq!(full.threads.slogans.iter().map(|thread| thread.mentions).sum::<u32>(), named);
+        for thread in full.threads.slogans.iter().chain(&full.threads.documents).chain(&full.threads.meetings) {
+            prop_assert!(!thread.articles.is_empty() && thread.articles.windows(2).all(|pair| pair[0] < pair[1]));
+        }
+    }
+
+    #[test]
+    fn proof_entries_show_their_place(text in bulletin_text()) {
+        let Some(analysis) = analyze(&text) else { return Ok(()) };
+        let source: Vec<u16> = analysis.document.text.encode_utf16().collect();
+        let mut last = 0;
+        for entry in ANALYZER.proof(&analysis, &ProofQuery::default()).entries {
+            prop_assert!(entry.span.utf16_start >= last);
+            last = entry.span.utf16_start;
+            // A page number inside a broken title is no part of its sentence.
+            if entry.rule == ProofRule::BrokenTitle && entry.suggestion.is_none() {
+                continue;
+            }
+            let sentence: Vec<u16> = entry.sentence.encode_utf16().collect();
+            prop_assert_eq!(without_breaks(&slice(&sentence, entry.hit)), without_breaks(&slice(&source, entry.span)));
         }
     }
 

@@ -85,6 +85,25 @@ impl Flow {
         )
     }
 
+    /// The place in the flow of a byte of the document; one between pieces counts as the next piece's start.
+    #[must_use]
+    pub fn offset_of(&self, source: usize) -> usize {
+        let after = self
+            .pieces
+            .partition_point(|piece| piece.source_start <= source);
+        let Some(piece) = after
+            .checked_sub(1)
+            .and_then(|index| self.pieces.get(index))
+        else {
+            return 0;
+        };
+        let end = self
+            .pieces
+            .get(after)
+            .map_or(self.text.len(), |next| next.flow_start);
+        (piece.flow_start + (source - piece.source_start)).min(end)
+    }
+
     fn source_offset(&self, at: usize) -> usize {
         let after = self.pieces.partition_point(|piece| piece.flow_start <= at);
         match after

@@ -5,7 +5,7 @@
 
 use super::flow::Flow;
 use super::line::is_blank;
-use crate::numeral::{ascii_digit, chinese_digit, read_ordinal};
+use crate::numeral::{chinese_digit, read_ordinal};
 use crate::span::Span;
 
 /// A numbered point.
@@ -30,18 +30,33 @@ enum Series {
     Chinese,
     /// （一）
     BracketedChinese,
-    /// 一是, 一要, 第一，, 首先, 其一
+    /// 一是, 一要
     Words,
+    /// 第一，, 首先，, 其一，
+    OrdinalWords,
     /// 1. 1、
     Digits,
     /// （1） ①
     BracketedDigits,
 }
 
+impl Series {
+    const COUNT: usize = Self::BracketedDigits as usize + 1;
+}
+
+/// A point that is not yet hung into others.
+struct Found {
+    series: Series,
+    opens_sentence: bool,
+    point: Point,
+}
+
 /// A marker found in a paragraph.
 #[derive(Debug)]
 struct Marker {
     series: Series,
+    /// Whether a sentence or a part of one begins with it, not only a clause.
+    opens_sentence: bool,
     ordinal: u32,
     /// The marker's place in its paragraph.
     range: Span,
@@ -57,7 +72,11 @@ pub fn read_outline(paragraphs: &[Flow]) -> Vec<Point> {
             let end = markers
                 .get(number + 1)
                 .map_or(paragraph.text().len(), |next| next.range.start);
-            found.push((marker.series, describe_point(paragraph, marker, end)));
+            found.push(Found {
+                series: marker.series,
+                opens_sentence: marker.opens_sentence,
+                point: describe_point(paragraph, marker, end),
+            });
         }
     }
     arrange(found)
@@ -67,39 +86,60 @@ pub fn read_outline(paragraphs: &[Flow]) -> Vec<Point> {
 fn find_markers(text: &str) -> Vec<Marker> {
     let mut markers = Vec::new();
     let mut can_begin = true;
-    let mut characters = text.char_indices();
-    while let Some((at, character)) = characters.next() {
-        if is_blank(character) {
-            continue;
-        }
-        if can_begin && let Some(marker) = read_marker(text, at) {
-            characters = text.char_indices();
-            // Continue right behind the marker.
-            let end = marker.range.end;
-            characters
-                .by_ref()
-                .take_while(|&(next, _)| next < end)
-                .last();
-            if text[..end].ends_with(|last: char| !matches!(last, '，' | ',' | '、' | '：')) {
-                characters = skip_to(text, end);
-            }
+    let mut at = 0;
+    while let Some(character) = text[at..].chars().next() {
+        if can_begin
+            && !is_blank(character)
+            && let Some(marker) = read_marker(text, at)
+        {
+            at = marker.range.end;
             markers.push(marker);
             can_begin = false;
             continue;
         }
-        can_begin = matches!(
-            character,
-            '。' | '；' | ';' | '：' | ':' | '！' | '？' | '，' | ',' | '”' | '）' | ')' | '…'
-        );
+        let end = at + character.len_utf8();
+        if !is_blank(character) {
+            can_begin = matches!(
+                character,
+                '。' | '；'
+                    | ';'
+                    | '：'
+                    | ':'
+                    | '！'
+                    | '？'
+                    | '，'
+                    | ','
+                    | '”'
+                    | '"'
+                    | '）'
+                    | ')'
+                    | '…'
+                    | '*'
+            ) || is_full_stop(text, at)
+                || introduces_points(&text[..end]);
+        }
+        at = end;
     }
     markers
 }
 
-/// The characters of a text from a byte on, with their places in the whole.
-fn skip_to(text: &str, start: usize) -> std::str::CharIndices<'_> {
-    let mut characters = text.char_indices();
-    while characters.offset() < start && characters.next().is_some() {}
-    characters
+/// Whether the mark at a byte is a half-width full stop behind running text: no decimal, no 1. of a list.
+fn is_full_stop(text: &str, at: usize) -> bool {
+    text[at..].starts_with(['.', '．'])
+        && text[..at].ends_with(|before: char| {
+            matches!(
+                before,
+                '\u{4e00}'..='\u{9fff}' | '%' | '％' | '”' | '"' | '）' | ')' | '》'
+            )
+        })
+        && !text[at + 1..].starts_with(|next: char| next.is_ascii_alphanumeric())
+}
+
+/// Whether a text ends with a verb of demand, behind which points begin without a stop: 建议一要…二要….
+fn introduces_points(before: &str) -> bool {
+    ["建议", "要求", "强调", "指出", "提出", "明确", "希望"]
+        .iter()
+        .any(|word| before.ends_with(word))
 }
 
 /// The marker at a byte of a paragraph where a clause can begin.
@@ -109,10 +149,16 @@ fn read_marker(text: &str, at: usize) -> Option<Marker> {
         .chars()
         .rev()
         .find(|&character| !is_blank(character));
-    let opens_sentence =
-        before.is_none_or(|before| matches!(before, '。' | '；' | ';' | '：' | ':' | '！' | '？'));
+    let opens_sentence = before
+        .is_none_or(|before| matches!(before, '。' | '；' | ';' | '：' | ':' | '！' | '？' | '*'))
+        || text[..at]
+            .trim_end_matches(is_blank)
+            .char_indices()
+            .next_back()
+            .is_some_and(|(stop, _)| is_full_stop(text, stop));
+    let in_sentence = matches!(before, Some('；' | ';' | '，' | ','));
     let (series, ordinal, length) = read_chinese_numeral(rest, opens_sentence)
-        .or_else(|| read_word(rest))
+        .or_else(|| read_word(rest).filter(|_| !in_sentence))
         .or_else(|| {
             opens_sentence
                 .then(|| read_bracketed(rest).or_else(|| read_digits(rest)))
@@ -120,13 +166,14 @@ fn read_marker(text: &str, at: usize) -> Option<Marker> {
         })?;
     (1..=30).contains(&ordinal).then(|| Marker {
         series,
+        opens_sentence,
         ordinal,
         range: Span::new(at, at + length),
     })
 }
 
 /// Form, number and bytes of a marker.
-type Found = (Series, u32, usize);
+type Form = (Series, u32, usize);
 
 /// The Chinese numerals a text opens with, in bytes.
 fn numerals_length(text: &str) -> usize {
@@ -138,7 +185,7 @@ fn numerals_length(text: &str) -> usize {
 }
 
 /// 一是, 一要, 一、
-fn read_chinese_numeral(rest: &str, opens_sentence: bool) -> Option<Found> {
+fn read_chinese_numeral(rest: &str, opens_sentence: bool) -> Option<Form> {
     let length = numerals_length(rest);
     let ordinal = read_ordinal(&rest[..length])?;
     let after = &rest[length..];
@@ -153,7 +200,7 @@ fn read_chinese_numeral(rest: &str, opens_sentence: bool) -> Option<Found> {
 }
 
 /// 第一，, 首先，, 其一，
-fn read_word(rest: &str) -> Option<Found> {
+fn read_word(rest: &str) -> Option<Form> {
     const WORDS: &[(&str, u32)] = &[
         ("首先", 1),
         ("其次", 2),
@@ -169,15 +216,19 @@ fn read_word(rest: &str) -> Option<Found> {
     if let Some(after) = rest.strip_prefix('第') {
         let length = numerals_length(after);
         let ordinal = read_ordinal(&after[..length]).filter(|_| is_set_off(&after[length..]))?;
-        return Some((Series::Words, ordinal, '第'.len_utf8() + length));
+        return Some((Series::OrdinalWords, ordinal, '第'.len_utf8() + length));
     }
     let &(word, ordinal) = WORDS.iter().find(|(word, _)| rest.starts_with(word))?;
     let after = &rest[word.len()..];
-    (is_set_off(after) || after.starts_with('是')).then_some((Series::Words, ordinal, word.len()))
+    (is_set_off(after) || after.starts_with('是')).then_some((
+        Series::OrdinalWords,
+        ordinal,
+        word.len(),
+    ))
 }
 
 /// （一）, （1）, ①
-fn read_bracketed(rest: &str) -> Option<Found> {
+fn read_bracketed(rest: &str) -> Option<Form> {
     const LONGEST_NUMBER_BYTES: usize = 9;
     let first = rest.chars().next()?;
     if ('①'..='⑳').contains(&first) {
@@ -202,7 +253,7 @@ fn read_bracketed(rest: &str) -> Option<Found> {
 }
 
 /// 1. 1、 1．
-fn read_digits(rest: &str) -> Option<Found> {
+fn read_digits(rest: &str) -> Option<Form> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if !(1..=2).contains(&digits) {
         return None;
@@ -230,23 +281,14 @@ fn describe_point(paragraph: &Flow, marker: &Marker, end: usize) -> Point {
     });
     let start = end - trimmed.len();
     let stop = trimmed
-        .find(['。', '；', '：', ';', ':', '！', '？'])
-        .unwrap_or(trimmed.len());
+        .char_indices()
+        .find(|&(at, mark)| {
+            matches!(mark, '。' | '；' | '：' | ';' | ':' | '！' | '？')
+                || is_full_stop(trimmed, at)
+        })
+        .map_or(trimmed.len(), |(at, _)| at);
     let mut head = trimmed[..stop]
         .trim_end_matches(|character: char| is_blank(character) || matches!(character, '，' | ','));
-    // A clause that counts something is no heading any more: 织密巡查网，970名代表参与巡查.
-    let counting = head
-        .match_indices(['，', ','])
-        .map(|(at, comma)| (at, &head[at + comma.len()..]))
-        .find(|(_, rest)| {
-            let clause = rest.split(['，', ',']).next().unwrap_or_default();
-            clause
-                .chars()
-                .any(|character| ascii_digit(character).is_some())
-        });
-    if let Some((at, _)) = counting {
-        head = &head[..at];
-    }
     if head.chars().count() > LONGEST_HEAD {
         head = head.split(['，', ',']).next().unwrap_or(head);
     }
@@ -268,20 +310,35 @@ struct Open {
 }
 
 /// Hangs points into one another. A lone marker is a word of the text, not a series.
-fn arrange(found: Vec<(Series, Point)>) -> Vec<Point> {
+fn arrange(found: Vec<Found>) -> Vec<Point> {
     let mut roots: Vec<Point> = Vec::new();
     let mut root_series: Option<Series> = None;
     let mut open: Vec<Open> = Vec::new();
-    let series_of: Vec<(Series, u32)> = found
-        .iter()
-        .map(|(series, point)| (*series, point.ordinal))
-        .collect();
-    for (number, (series, point)) in found.into_iter().enumerate() {
+    // Where the last second number of each series stands: a series that begins needs one to follow.
+    let mut last_second = [None::<usize>; Series::COUNT];
+    for (number, found) in found.iter().enumerate() {
+        if found.point.ordinal == 2 {
+            last_second[found.series as usize] = Some(number);
+        }
+    }
+    for (
+        number,
+        Found {
+            series,
+            opens_sentence,
+            point,
+        },
+    ) in found.into_iter().enumerate()
+    {
         let is_open = open.iter().position(|open| open.series == series);
         let begins = point.ordinal == 1;
-        let goes_on = is_open.is_some_and(|depth| point.ordinal > open[depth].ordinal);
-        // A series that begins needs its first number, and a second one to follow.
-        let is_series = begins && series_of[number + 1..].contains(&(series, 2));
+        // A number printed twice is a slip of the pen, where a sentence begins with it.
+        let goes_on = is_open.is_some_and(|depth| {
+            let last = open[depth].ordinal;
+            point.ordinal > last || point.ordinal == last && opens_sentence
+        });
+        let is_series =
+            begins && last_second[series as usize].is_some_and(|second| second > number);
         let depth = match is_open {
             Some(depth) if goes_on || begins => depth,
             None if is_series => {

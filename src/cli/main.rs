@@ -1,6 +1,7 @@
 //! The command line: the same core as the page, for files on disk.
 
 mod csv;
+mod facts_table;
 mod table;
 
 use std::ffi::OsString;
@@ -12,6 +13,7 @@ use std::{env, fs};
 use bulletin_lens::corrections::Corrections;
 use bulletin_lens::gazetteer::Gazetteer;
 use bulletin_lens::message::{Error, Localized};
+use bulletin_lens::proof::{ProofQuery, ProofRule};
 use bulletin_lens::read::{MAXIMUM_BYTES, NativeDecoder, read_document};
 use bulletin_lens::report::FullReport;
 use bulletin_lens::segment::Segmenter;
@@ -67,6 +69,9 @@ struct ReportCall {
     /// How many keywords to list; 0 lists all.
     #[arg(long, default_value_t = Settings::default().keywords)]
     top: u32,
+    /// A rule of the proof list to switch off; may be given several times.
+    #[arg(long, value_name = "RULE", value_parser = rule_parser())]
+    without_rule: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -192,11 +197,20 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
             None => None,
         },
     };
+    let query = ProofQuery {
+        without: ProofRule::ALL
+            .into_iter()
+            .filter(|rule| call.without_rule.iter().any(|name| name == rule.name()))
+            .collect(),
+    };
     let mut reports = Vec::new();
     for file in &call.files {
         let document = read_document(&file_name(file), &read_bytes(file)?, &NativeDecoder)?;
         let analysis = analyzer.analyze(document, &reading, &mut |_| ())?;
-        reports.push(analyzer.full_report_on(&analysis));
+        reports.push(FullReport {
+            proof: analyzer.proof(&analysis, &query),
+            ..analyzer.full_report_on(&analysis)
+        });
     }
     let text = match call.format {
         Format::Json => json(&reports),
@@ -205,6 +219,11 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
     };
     io::stdout().write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// Takes the names of the proof rules and lists them in the help.
+fn rule_parser() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(ProofRule::ALL.map(ProofRule::name))
 }
 
 /// One report is an object, several are an array.

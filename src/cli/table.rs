@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::facts_table::{Table, fact_tables};
 use bulletin_lens::Report;
 use bulletin_lens::report::FullReport;
 use bulletin_lens::report::{Article, DivisionSummary};
@@ -10,12 +11,13 @@ use bulletin_lens::report::{Article, DivisionSummary};
 pub(crate) fn format_reports(reports: &[FullReport]) -> String {
     reports
         .iter()
-        .map(|full| format_report(&full.report))
+        .map(format_report)
         .collect::<Vec<_>>()
         .join("\n")
 }
 
-fn format_report(report: &Report) -> String {
+fn format_report(full: &FullReport) -> String {
+    let report: &Report = &full.report;
     let totals = &report.totals;
     let title = format!(
         "{}（{} 篇，{} 字，{} 词次）",
@@ -37,7 +39,7 @@ fn format_report(report: &Report) -> String {
         .collect();
     let divisions = report.divisions.iter().map(division_row).collect();
     let mut text = format!("{title}\n");
-    for (heading, columns, rows) in [
+    let tables: [Table; 3] = [
         ("文章", vec!["序", "区县", "标题", "署名"], articles),
         ("关键词", vec!["词", "次数", "每千词", "篇数"], keywords),
         (
@@ -45,7 +47,8 @@ fn format_report(report: &Report) -> String {
             vec!["区县", "篇数", "词次", "最有特点的词"],
             divisions,
         ),
-    ] {
+    ];
+    for (heading, columns, rows) in tables.into_iter().chain(fact_tables(full)) {
         // Writing to a string cannot fail.
         let _ = write!(text, "\n{heading}\n{}", format_table(&columns, rows));
     }

@@ -71,7 +71,7 @@ const OPEN: &str = "《";
 const CLOSE: &str = "》";
 
 /// The outermost 《…》 of a text; one that is never closed is none.
-fn bracketed_titles(text: &str) -> Vec<Span> {
+pub(crate) fn bracketed_titles(text: &str) -> Vec<Span> {
     /// No title is longer; an unclosed bracket must not swallow the article.
     const LONGEST_TITLE_BYTES: usize = 360;
     let mut titles = Vec::new();
@@ -103,7 +103,7 @@ fn bracketed_titles(text: &str) -> Vec<Span> {
 }
 
 /// Whether a text ends with the words that introduce a short name.
-fn introduces_alias(before: &str) -> bool {
+pub(crate) fn introduces_alias(before: &str) -> bool {
     let before = before.trim_end_matches(|character: char| {
         character.is_whitespace() || matches!(character, '“' | '"' | '：' | ':' | '为')
     });
@@ -116,6 +116,19 @@ fn introduces_alias(before: &str) -> bool {
 fn is_official(title: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "法",
+        "典",
+        "政策",
+        "告知书",
+        "承诺书",
+        "倡议书",
+        "意见书",
+        "责任书",
+        "纪要",
+        "预算",
+        "决算",
+        "协定",
+        "批复",
+        "请示",
         "条例",
         "规定",
         "办法",
@@ -171,7 +184,7 @@ fn is_official(title: &str) -> bool {
     let bare = bare
         .rsplit_once(['（', '('])
         .map_or(bare, |(before, inside)| {
-            if inside.chars().count() <= 8 {
+            if inside.chars().count() <= 16 {
                 before
             } else {
                 bare

@@ -1,14 +1,21 @@
 //! Facts: what an article claims and in which numbers. One file a kind; places are byte spans in the document.
 
+mod date;
 mod document;
 mod meeting;
+mod numbering;
 mod quantity;
 mod slogan;
+mod thread;
 
+pub use date::DateMention;
 pub use document::DocumentTitle;
+pub(crate) use document::{bracketed_titles, introduces_alias};
 pub use meeting::Meeting;
+pub(crate) use numbering::{Fault, find_faults};
 pub use quantity::{Bound, Quantity};
 pub use slogan::Slogan;
+pub(crate) use thread::{find_threads, title_key};
 
 use rustc_hash::FxHashMap;
 
@@ -28,6 +35,8 @@ pub struct Facts {
     pub meetings: Vec<Meeting>,
     /// Number formulas in quotation marks, once each.
     pub slogans: Vec<Slogan>,
+    /// Dates and periods.
+    pub dates: Vec<DateMention>,
 }
 
 /// A stretch of a flow that other kinds of facts claim, so that its numbers are no quantities.
@@ -59,24 +68,72 @@ impl<Item> Once<Item> {
     }
 }
 
+/// What an article names: papers, sessions and formulas, each once, in order of first mention.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Names {
+    /// Titles in 《》.
+    pub documents: Vec<DocumentTitle>,
+    /// Sessions with a printed number.
+    pub meetings: Vec<Meeting>,
+    /// Number formulas in quotation marks.
+    pub slogans: Vec<Slogan>,
+}
+
 /// Finds the facts in an article's title and body. Takes time linear in the text.
 #[must_use]
 pub fn find_facts(article: &Article, gazetteer: &Gazetteer, segmenter: &Segmenter) -> Facts {
-    let mut facts = Facts::default();
+    let (mut quantities, mut dates) = (Vec::new(), Vec::new());
+    let names = read_names(
+        article,
+        gazetteer,
+        segmenter,
+        &mut |flow, titles, claimed| {
+            date::find_dates(flow, titles, &mut dates);
+            quantity::find_quantities(flow, claimed, segmenter, &mut quantities);
+        },
+    );
+    Facts {
+        quantities,
+        documents: names.documents,
+        meetings: names.meetings,
+        slogans: names.slogans,
+        dates,
+    }
+}
+
+/// Finds what an article names, without its numbers. Takes time linear in the text.
+#[must_use]
+pub fn find_names(article: &Article, gazetteer: &Gazetteer, segmenter: &Segmenter) -> Names {
+    read_names(article, gazetteer, segmenter, &mut |_, _, _| ())
+}
+
+/// Reads what is left of a flow: its titles, and all stretches whose numbers mean something else.
+type ReadRest<'read> = dyn FnMut(&Flow, &[Span], &[Span]) + 'read;
+
+/// Reads the names of each flow, and hands the flow on with its titles and with all stretches whose
+/// numbers mean something else.
+fn read_names(
+    article: &Article,
+    gazetteer: &Gazetteer,
+    segmenter: &Segmenter,
+    read_rest: &mut ReadRest<'_>,
+) -> Names {
     let mut titles = document::Titles::default();
     let (mut meetings, mut slogans) = (Once::default(), Once::default());
     for flow in article.title.iter().chain(&article.paragraphs) {
         let mut claimed = Claimed::new();
         titles.find(flow, &mut claimed);
-        meeting::find_meetings(flow, gazetteer, &mut meetings, &mut claimed);
+        let title_spans = claimed.clone();
+        meeting::find_meetings(flow, gazetteer, segmenter, &mut meetings, &mut claimed);
         slogan::find_slogans(flow, &mut slogans, &mut claimed);
         claimed.sort_unstable();
-        quantity::find_quantities(flow, &claimed, segmenter, &mut facts.quantities);
+        read_rest(flow, &title_spans, &claimed);
     }
-    facts.documents = titles.into_documents();
-    facts.meetings = meetings.items;
-    facts.slogans = slogans.items;
-    facts
+    Names {
+        documents: titles.into_documents(),
+        meetings: meetings.items,
+        slogans: slogans.items,
+    }
 }
 
 /// A flow for the tests of this module.

@@ -2,7 +2,7 @@
 
 use super::{Claimed, Once, key_of, place};
 use crate::bulletin::Flow;
-use crate::numeral::{ascii_digit, chinese_digit};
+use crate::numeral::{ascii_digit, chinese_digit, read_ordinal};
 use crate::span::Span;
 
 /// A number formula in quotation marks.
@@ -10,6 +10,8 @@ use crate::span::Span;
 pub struct Slogan {
     /// The formula without its quotation marks.
     pub text: String,
+    /// The number it announces; `None` where it is open (1+N) or names several.
+    pub number: Option<u32>,
     /// Where it is used first.
     pub span: Span,
     /// How often it is used.
@@ -32,6 +34,7 @@ pub(super) fn find_slogans(flow: &Flow, slogans: &mut Once<Slogan>, claimed: &mu
         claimed.push(range);
         let slogan = slogans.find_or_insert(quoted, || Slogan {
             text: quoted.to_owned(),
+            number: announced_number(&key_of(quoted)),
             span: place(flow, range.start, range.end),
             mentions: 0,
         });
@@ -40,7 +43,7 @@ pub(super) fn find_slogans(flow: &Flow, slogans: &mut Once<Slogan>, claimed: &mu
 }
 
 /// The insides of quotation marks: curly, corner and straight ones, the innermost too.
-fn quotations(text: &str) -> Vec<Span> {
+pub(super) fn quotations(text: &str) -> Vec<Span> {
     const LONGEST_BYTES: usize = 120;
     let mut found = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
@@ -81,13 +84,8 @@ fn is_numeral(character: char) -> bool {
 }
 
 /// Whether a quoted text is a number and what it counts.
-fn is_formula(text: &str) -> bool {
+pub(super) fn is_formula(text: &str) -> bool {
     const SET_PHRASES: &[&str] = &[
-        "两山",
-        "一府两院",
-        "一府一委两院",
-        "两新",
-        "两优一先",
         "七一",
         "八一",
         "五一",
@@ -169,6 +167,28 @@ fn is_formula(text: &str) -> bool {
         && count <= 12
 }
 
+/// The number a formula announces: 四强化 is 4, 三问三促 is 3; 1+N and 三访四查 announce none.
+pub(super) fn announced_number(formula: &str) -> Option<u32> {
+    if formula.contains(['+', '＋']) {
+        return None;
+    }
+    let mut numbers = formula
+        .split(|character| !is_numeral(character))
+        .filter(|number| !number.is_empty())
+        .map(|number| {
+            if number == "双" {
+                Some(2)
+            } else {
+                read_ordinal(number)
+            }
+        });
+    let first = numbers.next()??;
+    // The 一 of 三个一线 belongs to what is counted.
+    numbers
+        .all(|number| number == Some(first) || number == Some(1))
+        .then_some(first)
+}
+
 /// `1+N`, `1+3+X`, `3+1`, with or without a word behind it.
 fn is_sum_formula(characters: &[char]) -> bool {
     let terms: Vec<&[char]> = characters
@@ -212,6 +232,22 @@ mod tests {
                 [formula],
                 "{formula}"
             );
+        }
+    }
+
+    #[test]
+    fn the_number_announced_is_the_one_all_parts_share() {
+        for (formula, number) in [
+            ("四强化", Some(4)),
+            ("三问三促", Some(3)),
+            ("双评价", Some(2)),
+            ("五张清单", Some(5)),
+            ("1+N", None),
+            ("三访四查", None),
+            ("三个一线", Some(3)),
+            ("四个一", Some(4)),
+        ] {
+            assert_eq!(announced_number(formula), number, "{formula}");
         }
     }
 

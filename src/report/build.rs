@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::describe_facts::{
-    describe_all, describe_document, describe_meeting, describe_point, describe_quantity,
-    describe_slogan,
+    describe_all, describe_date, describe_document, describe_fault, describe_meeting,
+    describe_point, describe_quantity, describe_slogan,
 };
 use super::describe_masthead::describe_masthead;
 use super::describe_region::{collect_region_notices, describe_region};
@@ -17,7 +17,7 @@ use crate::analyzer::{Analysis, Analyzer};
 use crate::bulletin::{Flow, read_outline};
 use crate::compare::{Contrast, DivisionCounts, contrast_division};
 use crate::corrections::TextMark;
-use crate::facts::find_facts;
+use crate::facts::{find_facts, find_faults};
 use crate::gazetteer::Gazetteer;
 use crate::keywords::rank_keywords;
 use crate::message::{Localized, Notice, Severity};
@@ -162,8 +162,9 @@ pub(crate) fn describe_details(
     let describe = |number: usize| {
         let article = &analysis.bulletin.articles[number];
         let facts = find_facts(article, &analysis.gazetteer, analyzer.segmenter());
+        let points = read_outline(&article.paragraphs);
         ArticleDetails {
-            outline: describe_all(&read_outline(&article.paragraphs), index, describe_point),
+            outline: describe_all(&points, index, describe_point),
             quantities: describe_all(&facts.quantities, index, describe_quantity),
             documents: facts
                 .documents
@@ -183,8 +184,11 @@ pub(crate) fn describe_details(
                 .map(|slogan| slogan.text.clone())
                 .collect(),
             slogan_details: describe_all(&facts.slogans, index, describe_slogan),
-            dates: Vec::new(),
-            notices: Vec::new(),
+            dates: describe_all(&facts.dates, index, describe_date),
+            notices: find_faults(article, &points)
+                .iter()
+                .map(|fault| describe_fault(fault, number as u32, index))
+                .collect(),
         }
     };
     articles.map(describe).collect()

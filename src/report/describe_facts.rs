@@ -1,8 +1,9 @@
 //! Outline and facts as the report has them: byte spans become UTF-16 spans.
 
-use super::{DocumentDetail, MeetingDetail, OutlinePoint, Quantity, SloganDetail};
+use super::{DateMention, DocumentDetail, MeetingDetail, OutlinePoint, Quantity, SloganDetail};
 use crate::bulletin::Point;
-use crate::facts;
+use crate::facts::{self, Fault};
+use crate::message::{Localized, Notice, Severity};
 use crate::span::Utf16Index;
 
 /// Describes each item of a list.
@@ -30,8 +31,8 @@ pub(super) fn describe_quantity(quantity: &facts::Quantity, index: &Utf16Index<'
         value: quantity.value,
         unit: quantity.unit.clone(),
         bound: quantity.bound,
-        things: quantity.thing.iter().cloned().collect(),
-        part_of: None,
+        things: quantity.things.clone(),
+        part_of: quantity.part_of.map(|total| total as u32),
         span: index.span(quantity.span),
     }
 }
@@ -52,7 +53,7 @@ pub(super) fn describe_document(
 pub(super) fn describe_meeting(meeting: &facts::Meeting, index: &Utf16Index<'_>) -> MeetingDetail {
     MeetingDetail {
         text: meeting.text.clone(),
-        body: None,
+        body: meeting.body.clone(),
         term: meeting.term,
         session: meeting.session,
         span: index.span(meeting.span),
@@ -62,8 +63,70 @@ pub(super) fn describe_meeting(meeting: &facts::Meeting, index: &Utf16Index<'_>)
 pub(super) fn describe_slogan(slogan: &facts::Slogan, index: &Utf16Index<'_>) -> SloganDetail {
     SloganDetail {
         text: slogan.text.clone(),
-        number: None,
+        number: slogan.number,
         mentions: slogan.mentions,
         span: index.span(slogan.span),
+    }
+}
+
+pub(super) fn describe_date(date: &facts::DateMention, index: &Utf16Index<'_>) -> DateMention {
+    DateMention {
+        text: date.text.clone(),
+        kind: date.kind,
+        start: date.start.clone(),
+        end: date.end.clone(),
+        span: index.span(date.span),
+    }
+}
+
+pub(super) fn describe_fault(fault: &Fault, article: u32, index: &Utf16Index<'_>) -> Notice {
+    let (code, severity) = match fault {
+        Fault::Count { .. } => ("point-count", Severity::Information),
+        Fault::Skipped { .. } => ("point-skipped", Severity::Warning),
+        Fault::Repeated { .. } => ("point-repeated", Severity::Warning),
+    };
+    Notice {
+        code: code.to_owned(),
+        severity,
+        message: explain_fault(fault),
+        article: Some(article),
+        span: Some(index.span(fault.span())),
+    }
+}
+
+/// What a fault in the numbering of points says to the reader; the proof list says the same.
+pub(crate) fn explain_fault(fault: &Fault) -> Localized {
+    match fault {
+        Fault::Count {
+            words,
+            announced,
+            found,
+            ..
+        } => Localized::new(
+            format!("“{words}”预告 {announced} 点，正文有 {found} 点。"),
+            format!("“{words}” announces {announced} points; the text has {found}."),
+        ),
+        Fault::Skipped {
+            marker,
+            expected,
+            printed,
+            ..
+        } => Localized::new(
+            format!("“{marker}”前面缺第 {expected} 点：序号跳到了 {printed}。"),
+            format!(
+                "Point {expected} is missing before “{marker}”: the numbers jump to {printed}."
+            ),
+        ),
+        Fault::Repeated {
+            marker,
+            expected,
+            printed,
+            ..
+        } => Localized::new(
+            format!("“{marker}”的序号 {printed} 重复或倒退，应为 {expected}。"),
+            format!(
+                "The number {printed} of “{marker}” is repeated or goes back; {expected} was expected."
+            ),
+        ),
     }
 }

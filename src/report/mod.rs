@@ -13,6 +13,7 @@ mod full;
 mod indent;
 
 pub(crate) use build::{build_report, describe_details};
+pub(crate) use describe_facts::explain_fault;
 pub use full::FullReport;
 use serde::{Deserialize, Serialize};
 

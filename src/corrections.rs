@@ -229,12 +229,12 @@ struct CorrectionsFile {
 struct Entry {
     action: Action,
     at: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    span: Option<Option<Place>>,
-    #[serde(default, deserialize_with = "present")]
-    code: Option<Option<String>>,
-    #[serde(default, deserialize_with = "present")]
-    office: Option<Option<String>>,
+    #[serde(default)]
+    span: Field<Place>,
+    #[serde(default)]
+    code: Field<String>,
+    #[serde(default)]
+    office: Field<String>,
     authors: Option<Vec<String>>,
     #[serde(rename = "as")]
     kind: Option<Declared>,
@@ -258,13 +258,39 @@ enum Action {
     Declare,
 }
 
-/// Tells `null` from a field that is not there.
-fn present<'de, D, T>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    Option::deserialize(deserializer).map(Some)
+/// A field that tells `null` from not being there.
+#[derive(Default)]
+enum Field<T> {
+    #[default]
+    Absent,
+    Given(Option<T>),
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::Given)
+    }
+}
+
+impl<T> Field<T> {
+    fn is_given(&self) -> bool {
+        matches!(self, Self::Given(_))
+    }
+
+    /// What is given, `null` included; the error where nothing is.
+    fn or_missing(self, missing: impl FnOnce() -> Error) -> Result<Option<T>, Error> {
+        match self {
+            Self::Absent => Err(missing()),
+            Self::Given(value) => Ok(value),
+        }
+    }
+
+    fn value(self) -> Option<T> {
+        match self {
+            Self::Absent => None,
+            Self::Given(value) => value,
+        }
+    }
 }
 
 impl Action {
@@ -297,9 +323,9 @@ impl Entry {
         let action = self.action;
         let given = [
             ("at", self.at.is_some()),
-            ("span", self.span.is_some()),
-            ("code", self.code.is_some()),
-            ("office", self.office.is_some()),
+            ("span", self.span.is_given()),
+            ("code", self.code.is_given()),
+            ("office", self.office.is_given()),
             ("authors", self.authors.is_some()),
             ("as", self.kind.is_some()),
         ];
@@ -320,14 +346,14 @@ impl Entry {
             Action::Merge => Correction::Merge { at: at? },
             Action::Title => Correction::Title {
                 at: at?,
-                span: self.span.ok_or_else(|| missing("span"))?.map(span),
+                span: self.span.or_missing(|| missing("span"))?.map(span),
             },
             Action::Division => Correction::Division {
                 at: at?,
-                code: self.code.ok_or_else(|| missing("code"))?,
+                code: self.code.or_missing(|| missing("code"))?,
             },
             Action::Byline => {
-                let office = self.office.ok_or_else(|| missing("office"))?;
+                let office = self.office.or_missing(|| missing("office"))?;
                 let authors = self.authors.ok_or_else(|| missing("authors"))?;
                 let is_signed = office.is_some() || !authors.is_empty();
                 Correction::Byline {
@@ -335,16 +361,12 @@ impl Entry {
                     byline: is_signed.then(|| HandByline {
                         office,
                         authors,
-                        span: self.span.flatten().map(span),
+                        span: self.span.value().map(span),
                     }),
                 }
             }
             Action::Declare => Correction::Declare {
-                span: self
-                    .span
-                    .flatten()
-                    .map(span)
-                    .ok_or_else(|| missing("span"))?,
+                span: self.span.value().map(span).ok_or_else(|| missing("span"))?,
                 kind: self.kind.ok_or_else(|| missing("as"))?,
             },
         })

@@ -8,7 +8,7 @@ use super::attribution::Attribution;
 use super::byline::{Credit, Signature};
 use super::flow::Flow;
 use super::line::is_blank;
-use super::split::{Article, Imprint, Part, Split};
+use super::split::{Article, HandDivision, Imprint, Part, Split};
 use crate::corrections::{Correction, Corrections, Declared, HandByline};
 use crate::gazetteer::Gazetteer;
 use crate::message::{Error, Localized};
@@ -96,7 +96,7 @@ struct Piece {
 #[derive(Debug, Clone, Default)]
 struct Record {
     signature: Option<(Signature, Span)>,
-    division: Option<Option<String>>,
+    division: Option<HandDivision>,
     corrected: Vec<CorrectedField>,
 }
 
@@ -223,7 +223,10 @@ impl<'source> Layout<'source> {
                 {
                     return Err(Fault::UnknownDivision(code.clone()));
                 }
-                self.records[record].division = Some(code.clone());
+                self.records[record].division = Some(match code {
+                    Some(code) => HandDivision::Code(code.clone()),
+                    None => HandDivision::Nowhere,
+                });
                 self.records[record].mark(CorrectedField::Division);
                 Ok(())
             }

@@ -4,7 +4,7 @@ use super::furniture::{contents_list, is_bulletin_name, split_list};
 use super::line::is_blank;
 use super::split::Imprint;
 use super::title::strip_title_marks;
-use crate::numeral::{chinese_digit, read_numeral};
+use crate::numeral::{ascii_digit, chinese_digit, read_ordinal};
 use crate::span::Span;
 
 /// What the red head and the foot say.
@@ -344,10 +344,14 @@ fn read_count(number: &str) -> Option<u32> {
             sum.checked_mul(10)?.checked_add(chinese_digit(digit)?)
         });
     }
-    let numeral = read_numeral(number)?;
-    let is_whole = numeral.length == number.len() && numeral.value.fract() == 0.0;
-    (is_whole && (0.0..=f64::from(u32::MAX)).contains(&numeral.value))
-        .then_some(numeral.value as u32)
+    let digits: Option<String> = number
+        .chars()
+        .map(|digit| ascii_digit(digit).and_then(|digit| char::from_digit(digit, 10)))
+        .collect();
+    match digits {
+        Some(digits) => digits.parse().ok(),
+        None => read_ordinal(number),
+    }
 }
 
 /// The date in a line: its place, its length, and the date in ISO 8601 where it is one.

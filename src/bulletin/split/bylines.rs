@@ -48,7 +48,7 @@ impl Splitter<'_> {
                 self.add_unplaced(line.whole, line.content);
             }
             State::Title | State::Body | State::Closed => {
-                self.sign(line.whole, line.content, signature.clone())
+                self.sign(line.whole, line.content, signature.clone());
             }
         }
     }

@@ -63,7 +63,7 @@ impl Engine {
         let analysis = self
             .analyzer
             .analyze(document, &reading, &mut |step| {
-                Progress::from(step).tell(progress)
+                Progress::from(step).tell(progress);
             })
             .map_err(throw)?;
         let report = self.analyzer.report_on(&analysis);

@@ -67,13 +67,15 @@ pub struct MastheadDate {
 pub(super) fn read_masthead(source: &str, imprint: &[(Imprint, Span)]) -> Masthead {
     let mut masthead = Masthead::default();
     let mut takes_recipients = false;
+    // The line above the issue number names the bulletin, whatever the name ends with.
+    let mut headline = None;
     for &(kind, whole) in imprint {
         let span = trim(source, whole);
         if span.is_empty() {
             continue;
         }
         match kind {
-            Imprint::Head => masthead.read_head_line(source, span),
+            Imprint::Head => masthead.read_head_line(source, span, &mut headline),
             Imprint::Contents => masthead.read_contents_line(source, span),
             Imprint::EditorsNote => masthead.read_note_line(source, span),
             Imprint::Foot => masthead.read_foot_line(source, span, &mut takes_recipients),
@@ -83,7 +85,7 @@ pub(super) fn read_masthead(source: &str, imprint: &[(Imprint, Span)]) -> Masthe
 }
 
 impl Masthead {
-    fn read_head_line(&mut self, source: &str, span: Span) {
+    fn read_head_line(&mut self, source: &str, span: Span, headline: &mut Option<Span>) {
         let text = &source[span.range()];
         let issue_start = self.read_issues(text, span.start);
         let date = find_date(text);
@@ -106,6 +108,14 @@ impl Masthead {
             .unwrap_or(text.len());
         let before = trim(source, Span::new(span.start, span.start + end));
         self.read_name(source, before);
+        if issue_start.is_some() {
+            self.name = self
+                .name
+                .take()
+                .or_else(|| name_of(source, headline.take()?));
+        } else if headline.is_none() && date_start.is_none() {
+            *headline = Some(span);
+        }
         // 第7期 总第87期 某某办公室 2022年8月31日: the issuer may stand between issue and date.
         let pieces = pieces(text, span.start).filter(|piece| piece.len() < span.len());
         for piece in pieces.chain([before]) {
@@ -118,21 +128,14 @@ impl Masthead {
     }
 
     fn read_name(&mut self, source: &str, span: Span) {
-        const LONGEST_NAME: usize = 24;
+        // 青山人大通讯 2022年第9期: the year belongs to the issue.
         let text = &source[span.range()];
-        if self.name.is_some() || text.is_empty() {
-            return;
-        }
-        let name: String = text
-            .chars()
-            .filter(|&character| !is_blank(character))
-            .collect();
-        let bare = name.trim_matches(['《', '》', '“', '”']);
-        if is_bulletin_name(bare) && bare.chars().count() <= LONGEST_NAME {
-            self.name = Some(MastheadField {
-                text: bare.to_owned(),
-                span,
-            });
+        let named = text.strip_suffix('年').map_or(text, |year| {
+            year.trim_end_matches(|digit: char| digit.is_ascii_digit())
+        });
+        let span = trim(source, Span::new(span.start, span.start + named.len()));
+        if self.name.is_none() {
+            self.name = name_of(source, span).filter(|name| is_bulletin_name(&name.text));
         }
     }
 
@@ -233,6 +236,24 @@ impl Masthead {
         }
         *takes_recipients = true;
     }
+}
+
+/// A short line of the head as a name, without blanks and marks.
+fn name_of(source: &str, span: Span) -> Option<MastheadField> {
+    const LONGEST_NAME: usize = 24;
+    let text = strip_title_marks(&source[span.range()]);
+    let span = Span::new(span.end - text.len(), span.end);
+    let name: String = text
+        .chars()
+        .filter(|&character| !is_blank(character))
+        .collect();
+    let bare = name.trim_matches(['《', '》', '“', '”']);
+    let is_name = (3..=LONGEST_NAME).contains(&bare.chars().count())
+        && !bare.contains(['，', '。', '：', ':', '>']);
+    is_name.then(|| MastheadField {
+        text: bare.to_owned(),
+        span,
+    })
 }
 
 /// A title of the contents list without the mark before it and the page behind it.

@@ -130,3 +130,24 @@ fn the_editors_note_is_kept_as_printed() {
 fn a_text_without_head_and_foot_has_an_empty_masthead() {
     assert_eq!(masthead(ARTICLE), Masthead::default());
 }
+
+#[test]
+fn a_name_may_end_with_any_word_and_share_the_line_of_the_issue() {
+    let name = |head: &str| {
+        masthead(&format!("{head}\n{ARTICLE}"))
+            .name
+            .map(|name| name.text)
+    };
+    assert_eq!(
+        name("# 青 山 人 大 简 报\n第2期").as_deref(),
+        Some("青山人大简报")
+    );
+    assert_eq!(
+        name("代 表 工 作\n2022年第4期 总第87期").as_deref(),
+        Some("代表工作")
+    );
+    assert_eq!(
+        name("青山人大工作通讯 2022年第9期").as_deref(),
+        Some("青山人大工作通讯")
+    );
+}

@@ -394,3 +394,88 @@ fn a_gazetteer_of_the_users_own_sorts_the_articles() {
     ]);
     assert_eq!(both.status.code(), Some(2));
 }
+
+const SMALL_BULLETIN: &str = "余杭区：打好监督“组合拳”\n余杭区人大常委会组织代表视察，提出意见建议25条。\n（余杭区人大办 周晓岚）\n临平区：推动监督协同\n临平区人大常委会开展调研，走访企业12家。\n";
+
+/// A file of corrections for a bulletin, made from the report on it as a person would.
+fn corrections_for(bulletin: &Scratch, entries: &str) -> String {
+    let output = run(&["report", bulletin.path()]);
+    let report: serde_json::Value =
+        serde_json::from_slice(&output.stdout).expect("a report in JSON");
+    let source = &report["source"];
+    format!(
+        r#"{{"format":1,"text":{{"utf16Length":{},"checksum":{}}},"corrections":{entries}}}"#,
+        source["utf16Length"], source["checksum"]
+    )
+}
+
+#[test]
+fn corrections_change_the_report_of_their_bulletin() {
+    let bulletin = Scratch::new("corrected", "简报.txt", SMALL_BULLETIN.as_bytes());
+    let entries = r#"[{"action":"merge","at":70},{"action":"division","at":3,"code":"330102"}]"#;
+    let file = Scratch::new(
+        "corrections",
+        "更正.json",
+        corrections_for(&bulletin, entries).as_bytes(),
+    );
+    let output = run(&["report", "--corrections", file.path(), bulletin.path()]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let report: serde_json::Value =
+        serde_json::from_slice(&output.stdout).expect("a report in JSON");
+    let articles = report["articles"].as_array().expect("a list of articles");
+    assert_eq!(articles.len(), 1);
+    assert_eq!(articles[0]["division"], "330102");
+    assert_eq!(articles[0]["divisionEvidence"]["place"], "hand");
+    assert_eq!(
+        articles[0]["corrected"],
+        serde_json::json!(["boundary", "division"])
+    );
+}
+
+#[test]
+fn corrections_go_with_one_bulletin_only() {
+    let bulletin = Scratch::new("corrected-two", "简报.txt", SMALL_BULLETIN.as_bytes());
+    let output = run(&[
+        "report",
+        "--corrections",
+        "更正.json",
+        bulletin.path(),
+        bulletin.path(),
+    ]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("exactly one bulletin"));
+}
+
+#[test]
+fn corrections_that_do_not_fit_are_an_error_naming_file_and_entry() {
+    let bulletin = Scratch::new("corrected-badly", "简报.txt", SMALL_BULLETIN.as_bytes());
+    for (entries, words) in [
+        (r#"[{"action":"split","at":9999}]"#, "Correction 1 (split)"),
+        (r#"[{"action":"split"}]"#, "lacks the field `at`"),
+        ("[", "no well-formed file"),
+    ] {
+        let file = Scratch::new(
+            "corrections-bad",
+            "更正.json",
+            corrections_for(&bulletin, entries).as_bytes(),
+        );
+        let output = run(&["report", "--corrections", file.path(), bulletin.path()]);
+        assert_eq!(output.status.code(), Some(1), "{entries}");
+        assert!(text(&output.stderr).contains("更正.json"), "{entries}");
+        assert!(
+            text(&output.stderr).contains(words),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+    let other = corrections_for(&bulletin, "[]");
+    let file = Scratch::new("corrections-other", "更正.json", other.as_bytes());
+    let changed = Scratch::new(
+        "corrected-changed",
+        "简报.txt",
+        SMALL_BULLETIN.replace("25", "26").as_bytes(),
+    );
+    let output = run(&["report", "--corrections", file.path(), changed.path()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("another text"));
+}

@@ -26,7 +26,7 @@ pub use flow::Flow;
 pub use masthead::{Masthead, MastheadDate, MastheadField, MastheadNumber};
 pub use outline::{Point, read_outline};
 pub use region::{Evidence, RegionFinding};
-pub use split::{Article, Part};
+pub use split::{Article, HandDivision, Part};
 
 use self::split::Split;
 use crate::corrections::Corrections;
@@ -112,9 +112,8 @@ fn describe_split(text: &str, split: Split, gazetteer: &Gazetteer) -> Bulletin {
         .articles
         .iter()
         .map(|article| match &article.hand_division {
-            Some(division) => division
-                .as_ref()
-                .map(|code| corrected::attribute_by_hand(article, code)),
+            Some(HandDivision::Code(code)) => Some(corrected::attribute_by_hand(article, code)),
+            Some(HandDivision::Nowhere) => None,
             None => attribution::attribute_article(text, article, gazetteer),
         })
         .collect();

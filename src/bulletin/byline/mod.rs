@@ -266,6 +266,132 @@ mod tests {
         );
     }
 
+    /// `role: unit people` of each credit; `-` for what is not printed.
+    fn credits(line: &str) -> Vec<String> {
+        let signature = read_byline_line(line).unwrap_or_default();
+        let describe = |credit: &Credit| {
+            format!(
+                "{}: {} {}",
+                credit.role.as_deref().unwrap_or("-"),
+                credit.office.as_deref().unwrap_or("-"),
+                credit.people.join("、")
+            )
+            .trim_end()
+            .to_owned()
+        };
+        signature.credits.iter().map(describe).collect()
+    }
+
+    #[test]
+    fn everybody_is_credited_with_the_role_as_printed() {
+        for (line, expected) in [
+            ("（青山区人大办 周晓岚）", vec!["-: 青山区人大办 周晓岚"]),
+            (
+                "供稿：青山区人大办 周晓岚  编辑：李同  审核：方晓舟",
+                vec![
+                    "供稿: 青山区人大办 周晓岚",
+                    "编辑: - 李同",
+                    "审核: - 方晓舟",
+                ],
+            ),
+            (
+                "（记者 周晓岚 通讯员 李同）",
+                vec!["记者: - 周晓岚", "通讯员: - 李同"],
+            ),
+            ("文/周晓岚 摄/李同", vec!["文: - 周晓岚", "摄: - 李同"]),
+            ("（周晓岚 李同 文/图）", vec!["文/图: - 周晓岚、李同"]),
+            ("（周晓岚 文 李同 摄）", vec!["文: - 周晓岚", "摄: - 李同"]),
+            (
+                "（青山区人大常委会代表工委供稿　周晓岚）",
+                vec!["供稿: 青山区人大常委会代表工委 周晓岚"],
+            ),
+            ("来源：青山区人大办", vec!["来源: 青山区人大办"]),
+            ("责任编辑：方晓舟", vec!["责任编辑: - 方晓舟"]),
+            (
+                "核稿：方晓舟 责编：李同",
+                vec!["核稿: - 方晓舟", "责编: - 李同"],
+            ),
+            ("（摘自 青山日报 8月15日）", vec!["摘自: 青山日报"]),
+            ("供稿：    编辑：    审核：", vec![]),
+        ] {
+            assert_eq!(credits(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn who_edits_or_takes_pictures_signs_nothing() {
+        assert_eq!(signed("文/周晓岚 摄/李同"), found("", &["周晓岚"]));
+        assert_eq!(signed("（周晓岚 摄）"), found("", &[]));
+        assert_eq!(signed("编辑：周晓岚 审核：李同"), found("", &[]));
+    }
+
+    #[test]
+    fn names_in_a_row_are_parted_by_their_surnames_and_doubt_is_told() {
+        for (row, names, is_uncertain) in [
+            // 岚 is no surname: there is one way to part them.
+            ("周晓岚李同", vec!["周晓岚", "李同"], false),
+            ("欧阳雪松", vec!["欧阳雪松"], false),
+            ("周晓岚李同王小云", vec!["周晓岚", "李同", "王小云"], false),
+            // 周晓、方李同 would do as well as 周晓方、李同.
+            ("周晓方李同", vec!["周晓方", "李同"], true),
+            ("王明高远", vec!["王明", "高远"], false),
+        ] {
+            let line = format!("（青山区人大办 {row}）");
+            let signature = read_byline_line(&line).unwrap_or_default();
+            assert_eq!(signature.authors, names, "{row}");
+            assert_eq!(signature.is_uncertain, is_uncertain, "{row}");
+        }
+    }
+
+    #[test]
+    fn names_of_every_shape_are_names() {
+        for (line, office, authors) in [
+            ("（青山区人大办 周 晓 岚）", "青山区人大办", vec!["周晓岚"]),
+            ("（青山区人大办周 岚）", "青山区人大办", vec!["周岚"]),
+            (
+                "（青山区人大办 李 同 周 岚）",
+                "青山区人大办",
+                vec!["李同", "周岚"],
+            ),
+            ("（青山区人大办 万俟静）", "青山区人大办", vec!["万俟静"]),
+            (
+                "（青山区人大办 买买提·艾力）",
+                "青山区人大办",
+                vec!["买买提·艾力"],
+            ),
+            // A given name may end as a unit does.
+            ("（青山区人大办 陈立科）", "青山区人大办", vec!["陈立科"]),
+            ("（青山区 周晓岚）", "青山区", vec!["周晓岚"]),
+            (
+                "（青山区委宣传部 周晓岚）",
+                "青山区委宣传部",
+                vec!["周晓岚"],
+            ),
+        ] {
+            assert_eq!(signed(line), found(office, &authors), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_byline_is_none() {
+        for line in [
+            "（高新区）",
+            "（青山区）",
+            "（金融支持）",
+            "（方便群众）",
+            "（周五）上午",
+            "青山区人大办成立",
+            "记者节的故事",
+            "编辑部的故事",
+            "作者简介及其他",
+            "——走进社区听民声",
+            "文化惠民工程启动",
+            "图书馆里的代表联络站",
+        ] {
+            assert_eq!(signed(line), None, "{line}");
+        }
+    }
+
     #[test]
     fn rare_surnames_count_behind_a_unit() {
         assert_eq!(

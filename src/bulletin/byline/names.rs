@@ -119,7 +119,11 @@ impl<'text> Reader<'text> {
         let end = start + piece.len();
         let has_unit = self.office.is_some() || self.place.is_some();
         let is_first = self.people.is_empty() && self.signature.authors.is_empty();
-        if is_first && is_office(piece) && !(has_unit && is_person_like_office(piece)) {
+        if has_unit && is_person_like_office(piece) {
+            self.people.push(piece.to_owned());
+            return Some(());
+        }
+        if is_first && is_office(piece) {
             // Two units stand as they were printed, with what is printed between them.
             let from = self.office.or(self.place).map_or(start, |(from, _)| from);
             self.office = Some((from, end));

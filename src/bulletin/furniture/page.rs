@@ -65,6 +65,9 @@ const FRAME_OPENINGS: &[&str] = &[
     "版权所有",
     "主办单位：",
     "备案号",
+    "Copyright",
+    "联系地址",
+    "技术支持",
 ];
 
 pub(in crate::bulletin) fn is_noise(text: &str, compact: &str) -> bool {

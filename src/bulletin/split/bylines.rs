@@ -32,7 +32,12 @@ impl Splitter<'_> {
         let line = &self.lines[index];
         match self.state {
             State::Head | State::Contents | State::EditorsNote => {
-                if index >= self.head_end && !signature.is_blank() {
+                // The source of a whole page is part of its frame.
+                let is_source = signature
+                    .credits
+                    .iter()
+                    .all(|credit| credit.role.as_deref() == Some("来源"));
+                if index >= self.head_end && !is_source {
                     // There is no article yet that it could sign.
                     self.split.unplaced.push(line.content);
                 }
@@ -48,7 +53,7 @@ impl Splitter<'_> {
                 self.add_unplaced(line.whole, line.content);
             }
             State::Title | State::Body | State::Closed => {
-                self.sign(line.whole, line.content, signature.clone())
+                self.sign(line.whole, line.content, signature.clone());
             }
         }
     }

@@ -37,10 +37,19 @@ pub struct Article {
     pub byline_lines: Vec<Span>,
     /// From the first line of the title to the end of the byline.
     pub span: Span,
-    /// The division a person gave it; `Some(None)` where a person took it away.
-    pub hand_division: Option<Option<String>>,
+    /// The division a person gave it or took from it.
+    pub hand_division: Option<HandDivision>,
     /// What of it a person corrected.
     pub corrected: Vec<CorrectedField>,
+}
+
+/// What a person says about an article's division.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HandDivision {
+    /// It belongs to the division with this code.
+    Code(String),
+    /// It belongs to none.
+    Nowhere,
 }
 
 /// A stretch of the document.

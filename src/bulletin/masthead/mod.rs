@@ -1,10 +1,12 @@
 //! The masthead: name, issue, date and issuer from the red head, recipients and copies from the foot.
 
+mod numbers;
+
+use self::numbers::{find_date, number_before};
 use super::furniture::{contents_list, is_bulletin_name, split_list};
 use super::line::is_blank;
 use super::split::Imprint;
 use super::title::strip_title_marks;
-use crate::numeral::{chinese_digit, read_numeral};
 use crate::span::Span;
 
 /// What the red head and the foot say.
@@ -65,13 +67,15 @@ pub struct MastheadDate {
 pub(super) fn read_masthead(source: &str, imprint: &[(Imprint, Span)]) -> Masthead {
     let mut masthead = Masthead::default();
     let mut takes_recipients = false;
+    // The line above the issue number names the bulletin, whatever the name ends with.
+    let mut headline = None;
     for &(kind, whole) in imprint {
         let span = trim(source, whole);
         if span.is_empty() {
             continue;
         }
         match kind {
-            Imprint::Head => masthead.read_head_line(source, span),
+            Imprint::Head => masthead.read_head_line(source, span, &mut headline),
             Imprint::Contents => masthead.read_contents_line(source, span),
             Imprint::EditorsNote => masthead.read_note_line(source, span),
             Imprint::Foot => masthead.read_foot_line(source, span, &mut takes_recipients),
@@ -81,7 +85,7 @@ pub(super) fn read_masthead(source: &str, imprint: &[(Imprint, Span)]) -> Masthe
 }
 
 impl Masthead {
-    fn read_head_line(&mut self, source: &str, span: Span) {
+    fn read_head_line(&mut self, source: &str, span: Span, headline: &mut Option<Span>) {
         let text = &source[span.range()];
         let issue_start = self.read_issues(text, span.start);
         let date = find_date(text);
@@ -104,6 +108,14 @@ impl Masthead {
             .unwrap_or(text.len());
         let before = trim(source, Span::new(span.start, span.start + end));
         self.read_name(source, before);
+        if issue_start.is_some() {
+            self.name = self
+                .name
+                .take()
+                .or_else(|| name_of(source, headline.take()?));
+        } else if headline.is_none() && date_start.is_none() {
+            *headline = Some(span);
+        }
         // 第7期 总第87期 某某办公室 2022年8月31日: the issuer may stand between issue and date.
         let pieces = pieces(text, span.start).filter(|piece| piece.len() < span.len());
         for piece in pieces.chain([before]) {
@@ -116,21 +128,14 @@ impl Masthead {
     }
 
     fn read_name(&mut self, source: &str, span: Span) {
-        const LONGEST_NAME: usize = 24;
+        // 青山人大通讯 2022年第9期: the year belongs to the issue.
         let text = &source[span.range()];
-        if self.name.is_some() || text.is_empty() {
-            return;
-        }
-        let name: String = text
-            .chars()
-            .filter(|&character| !is_blank(character))
-            .collect();
-        let bare = name.trim_matches(['《', '》', '“', '”']);
-        if is_bulletin_name(bare) && bare.chars().count() <= LONGEST_NAME {
-            self.name = Some(MastheadField {
-                text: bare.to_owned(),
-                span,
-            });
+        let named = text.strip_suffix('年').map_or(text, |year| {
+            year.trim_end_matches(|digit: char| digit.is_ascii_digit())
+        });
+        let span = trim(source, Span::new(span.start, span.start + named.len()));
+        if self.name.is_none() {
+            self.name = name_of(source, span).filter(|name| is_bulletin_name(&name.text));
         }
     }
 
@@ -233,6 +238,24 @@ impl Masthead {
     }
 }
 
+/// A short line of the head as a name, without blanks and marks.
+fn name_of(source: &str, span: Span) -> Option<MastheadField> {
+    const LONGEST_NAME: usize = 24;
+    let text = strip_title_marks(&source[span.range()]);
+    let span = Span::new(span.end - text.len(), span.end);
+    let name: String = text
+        .chars()
+        .filter(|&character| !is_blank(character))
+        .collect();
+    let bare = name.trim_matches(['《', '》', '“', '”']);
+    let is_name = (3..=LONGEST_NAME).contains(&bare.chars().count())
+        && !bare.contains(['，', '。', '：', ':', '>']);
+    is_name.then(|| MastheadField {
+        text: bare.to_owned(),
+        span,
+    })
+}
+
 /// A title of the contents list without the mark before it and the page behind it.
 fn read_entry(source: &str, span: Span) -> Option<MastheadField> {
     let text = &source[span.range()];
@@ -319,104 +342,6 @@ fn pieces(text: &str, start: usize) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
-/// The number that ends right before a byte, blanks between left out, with its place.
-fn number_before(text: &str, end: usize) -> Option<(usize, u32)> {
-    let head = text[..end].trim_end_matches(is_blank);
-    let is_digit = |character: char| {
-        character.is_ascii_digit()
-            || matches!(character, '０'..='９' | '十' | '百')
-            || chinese_digit(character).is_some()
-    };
-    let digits = head.trim_end_matches(is_digit);
-    let number = &head[digits.len()..];
-    let value = read_count(number)?;
-    Some((digits.len(), value))
-}
-
-/// `18`, `１８`, `十八`, `二〇二三`.
-fn read_count(number: &str) -> Option<u32> {
-    let is_row = number.chars().count() > 1
-        && number
-            .chars()
-            .all(|character| chinese_digit(character).is_some());
-    if is_row {
-        return number.chars().try_fold(0_u32, |sum, digit| {
-            sum.checked_mul(10)?.checked_add(chinese_digit(digit)?)
-        });
-    }
-    let numeral = read_numeral(number)?;
-    let is_whole = numeral.length == number.len() && numeral.value.fract() == 0.0;
-    (is_whole && (0.0..=f64::from(u32::MAX)).contains(&numeral.value))
-        .then_some(numeral.value as u32)
-}
-
-/// The date in a line: its place, its length, and the date in ISO 8601 where it is one.
-fn find_date(text: &str) -> Option<(usize, usize, Option<String>)> {
-    text.match_indices('年')
-        .find_map(|(year_end, unit)| {
-            let (start, year) = number_before(text, year_end)?;
-            let (month, behind_month) = number_behind(text, year_end + unit.len(), '月')?;
-            let (day, end) = number_behind(text, behind_month, '日')
-                .map_or((None, behind_month), |(day, end)| (Some(day), end));
-            Some((start, end - start, iso_date(year, month, day)))
-        })
-        .or_else(|| find_numeric_date(text))
-}
-
-/// `2023-11-09`, `2023/11/9`, `2023.11.9`.
-fn find_numeric_date(text: &str) -> Option<(usize, usize, Option<String>)> {
-    let is_part =
-        |character: char| character.is_ascii_digit() || matches!(character, '-' | '/' | '.');
-    let mut from = 0;
-    while let Some(start) = text[from..].find(|character: char| character.is_ascii_digit()) {
-        let start = from + start;
-        let length = text[start..]
-            .find(|character: char| !is_part(character))
-            .unwrap_or(text.len() - start);
-        let date = text[start..start + length].trim_end_matches(['-', '/', '.']);
-        let numbers: Vec<u32> = date
-            .split(['-', '/', '.'])
-            .filter_map(|number| number.parse().ok())
-            .collect();
-        if let [year, month, day] = numbers[..]
-            && (1900..2200).contains(&year)
-        {
-            return Some((start, date.len(), iso_date(year, month, Some(day))));
-        }
-        from = start + length;
-    }
-    None
-}
-
-/// The number between a byte and a unit, blanks left out, and where the unit ends.
-fn number_behind(text: &str, from: usize, unit: char) -> Option<(u32, usize)> {
-    const LONGEST_BYTES: usize = 24;
-    let rest = &text[from..];
-    let rest = &rest[..rest.floor_char_boundary(LONGEST_BYTES)];
-    let at = rest.find(unit)?;
-    let number = rest[..at].trim_matches(is_blank);
-    Some((read_count(number)?, from + at + unit.len_utf8()))
-}
-
-fn iso_date(year: u32, month: u32, day: Option<u32>) -> Option<String> {
-    let is_leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap => 29,
-        2 => 28,
-        _ => return None,
-    };
-    if !(1900..2200).contains(&year) {
-        return None;
-    }
-    match day {
-        Some(day) if (1..=days).contains(&day) => Some(format!("{year:04}-{month:02}-{day:02}")),
-        Some(_) => None,
-        None => Some(format!("{year:04}-{month:02}")),
-    }
-}
-
 /// Where 报：, 送： and 发： stand in a line of the foot: at its start or behind a blank.
 fn recipient_starts(text: &str) -> Vec<usize> {
     const LABELS: &[&str] = &[
@@ -466,140 +391,4 @@ fn trim(source: &str, span: Span) -> Span {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::bulletin::read_bulletin;
-    use crate::gazetteer::Gazetteer;
-
-    fn masthead(text: &str) -> Masthead {
-        read_bulletin(
-            text,
-            &Gazetteer::of_region("330100").expect("Hangzhou is known"),
-        )
-        .masthead
-    }
-
-    const ARTICLE: &str = "青山区：打好监督“组合拳”\n青山区人大常委会组织代表开展视察，提出意见建议。\n（青山区人大办 周晓岚）\n";
-
-    #[test]
-    fn the_red_head_gives_name_issue_date_and_issuer() {
-        let text = format!(
-            "青 山 人 大 简 报\n第 18 期（总第256期）\n青山市人大常委会办公室编印　　　　二〇二三年三月十五日\n\n{ARTICLE}"
-        );
-        let found = masthead(&text);
-        let name = found.name.expect("a name");
-        assert_eq!(
-            (name.text.as_str(), &text[name.span.range()]),
-            ("青山人大简报", "青 山 人 大 简 报")
-        );
-        let issue = found.issue.expect("an issue");
-        assert_eq!((issue.value, &text[issue.span.range()]), (18, "第 18 期"));
-        assert_eq!(found.running_issue.map(|issue| issue.value), Some(256));
-        let date = found.date.expect("a date");
-        assert_eq!(date.iso.as_deref(), Some("2023-03-15"));
-        assert_eq!(&text[date.span.range()], "二〇二三年三月十五日");
-        assert_eq!(
-            found.issuing_body.map(|body| body.text).as_deref(),
-            Some("青山市人大常委会办公室")
-        );
-    }
-
-    #[test]
-    fn dates_of_every_form_become_iso_and_damaged_ones_do_not() {
-        for (printed, iso) in [
-            ("2023年11月9日", Some("2023-11-09")),
-            ("2023 年 11 月 28 日", Some("2023-11-28")),
-            ("二〇二三年十二月三十一日", Some("2023-12-31")),
-            ("2023年7月", Some("2023-07")),
-            ("2024-02-29", Some("2024-02-29")),
-            ("2023年2月29日", None),
-            ("2023年13月1日", None),
-        ] {
-            let found = find_date(printed).unwrap_or_else(|| panic!("{printed} is a date"));
-            assert_eq!(found.2.as_deref(), iso, "{printed}");
-            assert_eq!(&printed[found.0..found.0 + found.1], printed);
-        }
-        assert_eq!(find_date("第18期"), None);
-    }
-
-    #[test]
-    fn issue_number_issuer_and_date_may_share_a_line() {
-        let found = masthead(&format!(
-            "人 大 代 表 工 作\n2022年第4期 总第87期 青山市人大常委会工作室 2022年8月31日\n{ARTICLE}"
-        ));
-        assert_eq!(found.issue.map(|issue| issue.value), Some(4));
-        assert_eq!(found.running_issue.map(|issue| issue.value), Some(87));
-        assert_eq!(
-            found.issuing_body.map(|body| body.text).as_deref(),
-            Some("青山市人大常委会工作室")
-        );
-        assert_eq!(
-            found.date.and_then(|date| date.iso).as_deref(),
-            Some("2022-08-31")
-        );
-    }
-
-    #[test]
-    fn the_foot_gives_recipients_and_copies() {
-        let found = masthead(&format!(
-            "青山人大简报\n第2期\n{ARTICLE}报：省人大常委会办公厅，市委、市政府\n送：市人大常委会组成人员，\n市级有关部门\n发：各区人大常委会\n编辑：周晓岚　　印数：240份\n"
-        ));
-        let recipients: Vec<&str> = found
-            .recipients
-            .iter()
-            .map(|line| line.text.as_str())
-            .collect();
-        assert_eq!(
-            recipients,
-            [
-                "报：省人大常委会办公厅，市委、市政府",
-                "送：市人大常委会组成人员，市级有关部门",
-                "发：各区人大常委会"
-            ]
-        );
-        let copies = found.copies.expect("copies");
-        assert_eq!((copies.value, copies.text.as_str()), (240, "印数：240份"));
-    }
-
-    #[test]
-    fn contents_come_without_marks_and_pages() {
-        let found = masthead(&format!(
-            "青山人大简报\n第2期\n目　录\n● 青山区：打好监督“组合拳” ……… 3\n● 简讯\n\n{ARTICLE}"
-        ));
-        let contents: Vec<&str> = found
-            .contents
-            .iter()
-            .map(|line| line.text.as_str())
-            .collect();
-        assert_eq!(contents, ["青山区：打好监督“组合拳”", "简讯"]);
-    }
-
-    #[test]
-    fn a_contents_list_may_stand_in_one_line() {
-        let text =
-            format!("青山人大简报\n第2期\n目录 | 青山区：打好监督“组合拳” | 简讯\n{ARTICLE}");
-        let found = masthead(&text);
-        let places: Vec<&str> = found
-            .contents
-            .iter()
-            .map(|line| &text[line.span.range()])
-            .collect();
-        assert_eq!(places, ["青山区：打好监督“组合拳”", "简讯"]);
-    }
-
-    #[test]
-    fn the_editors_note_is_kept_as_printed() {
-        let found = masthead(&format!(
-            "青山人大简报\n第2期\n编者按：今年以来，各地探索不断。现予刊发，供学习借鉴。\n{ARTICLE}"
-        ));
-        assert_eq!(
-            found.editors_note.map(|note| note.text).as_deref(),
-            Some("编者按：今年以来，各地探索不断。现予刊发，供学习借鉴。")
-        );
-    }
-
-    #[test]
-    fn a_text_without_head_and_foot_has_an_empty_masthead() {
-        assert_eq!(masthead(ARTICLE), Masthead::default());
-    }
-}
+mod tests;

@@ -4,14 +4,18 @@
 //! pieces and gives them other labels; in the end the row becomes articles and parts again, so
 //! nothing can be lost or counted twice.
 
+mod fault;
+mod rebuild;
+
+use self::fault::Fault;
 use super::attribution::Attribution;
 use super::byline::{Credit, Signature};
 use super::flow::Flow;
 use super::line::is_blank;
-use super::split::{Article, Imprint, Part, Split};
+use super::split::{Article, HandDivision, Imprint, Split};
 use crate::corrections::{Correction, Corrections, Declared, HandByline};
 use crate::gazetteer::Gazetteer;
-use crate::message::{Error, Localized};
+use crate::message::Error;
 use crate::report::{CorrectedField, EvidencePlace, PartKind};
 use crate::span::{Span, Utf16Index, Utf16Span};
 
@@ -96,7 +100,7 @@ struct Piece {
 #[derive(Debug, Clone, Default)]
 struct Record {
     signature: Option<(Signature, Span)>,
-    division: Option<Option<String>>,
+    division: Option<HandDivision>,
     corrected: Vec<CorrectedField>,
 }
 
@@ -118,17 +122,6 @@ struct Layout<'source> {
     unplaced: Vec<Span>,
     /// Stretches whose kind was declared by hand.
     declared: Vec<Span>,
-}
-
-/// Why an entry cannot be applied.
-enum Fault {
-    OutOfRange,
-    NoArticle,
-    NoArticleBefore,
-    OtherArticle,
-    EmptySpan,
-    NoText,
-    UnknownDivision(String),
 }
 
 impl<'source> Layout<'source> {
@@ -223,7 +216,10 @@ impl<'source> Layout<'source> {
                 {
                     return Err(Fault::UnknownDivision(code.clone()));
                 }
-                self.records[record].division = Some(code.clone());
+                self.records[record].division = Some(match code {
+                    Some(code) => HandDivision::Code(code.clone()),
+                    None => HandDivision::Nowhere,
+                });
                 self.records[record].mark(CorrectedField::Division);
                 Ok(())
             }
@@ -512,133 +508,5 @@ impl<'source> Layout<'source> {
         let unindented = whole.trim_start_matches(is_blank);
         let start = span.start + (whole.len() - unindented.len());
         Span::new(start, start + unindented.trim_end_matches(is_blank).len())
-    }
-
-    /// The row as articles and parts.
-    fn into_split(mut self) -> Split {
-        let has_text: Vec<bool> = (0..self.records.len())
-            .map(|record| self.check_text(record).is_ok())
-            .collect();
-        let mut numbers: Vec<Option<usize>> = vec![None; self.records.len()];
-        let mut split = Split::default();
-        let mut last_paragraph = None;
-        for index in 0..self.pieces.len() {
-            let piece = self.pieces[index];
-            // Blanks of an article of which nothing else remains belong to no one.
-            let record = piece.label.record().filter(|&record| has_text[record]);
-            let kind = match piece.label {
-                Label::Outside(kind) => kind,
-                _ if record.is_some() => PartKind::Article,
-                _ => PartKind::Noise,
-            };
-            let article = record.map(|record| {
-                *numbers[record].get_or_insert_with(|| {
-                    let found = &mut self.records[record];
-                    split.articles.push(Article {
-                        signature: found.signature.take(),
-                        hand_division: found.division.take(),
-                        corrected: std::mem::take(&mut found.corrected),
-                        ..Article::default()
-                    });
-                    split.articles.len() - 1
-                })
-            });
-            match split.parts.last_mut() {
-                Some(last) if last.kind == kind && last.article == article => {
-                    last.span.end = piece.span.end;
-                }
-                _ => split.parts.push(Part {
-                    kind,
-                    article,
-                    span: piece.span,
-                }),
-            }
-            let content = self.trim(piece.span);
-            let Some(article) = article.filter(|_| !content.is_empty()) else {
-                continue;
-            };
-            let article = &mut split.articles[article];
-            article.span = if article.span.is_empty() {
-                content
-            } else {
-                article.span.join(content)
-            };
-            match piece.label {
-                Label::Title(_) => {
-                    let title = article.title.get_or_insert_with(Flow::default);
-                    title.push(self.source, content);
-                }
-                Label::Paragraph(record, paragraph) => {
-                    let key = Some((record, paragraph));
-                    if key == last_paragraph
-                        && let Some(last) = article.paragraphs.last_mut()
-                    {
-                        last.push(self.source, content);
-                    } else {
-                        article
-                            .paragraphs
-                            .push(Flow::from_span(self.source, content));
-                    }
-                    last_paragraph = key;
-                }
-                Label::Byline(_) => article.byline_lines.push(content),
-                Label::Rest(_) | Label::Outside(_) => {}
-            }
-        }
-        let declared = &self.declared;
-        self.unplaced.retain(|span| {
-            let overlaps = |other: Span| other.start < span.end && span.start < other.end;
-            !declared.iter().any(|&stretch| overlaps(stretch))
-        });
-        split.imprint = self.imprint;
-        split.unplaced = self.unplaced;
-        split
-    }
-}
-
-impl Fault {
-    fn error(self, file: &str, number: usize, action: &str) -> Error {
-        let (zh, en) = match self {
-            Self::OutOfRange => (
-                "位置超出了这段文字，或落在一个字的中间".to_owned(),
-                "its place lies outside the text or inside a character".to_owned(),
-            ),
-            Self::NoArticle => (
-                "这个位置不在任何一篇文章里".to_owned(),
-                "no article stands at its place".to_owned(),
-            ),
-            Self::NoArticleBefore => (
-                "这是第一篇文章，前面没有可以合并的".to_owned(),
-                "there is no article before the first to merge it with".to_owned(),
-            ),
-            Self::OtherArticle => (
-                "这段文字不在这篇文章之内".to_owned(),
-                "its stretch does not lie inside the article".to_owned(),
-            ),
-            Self::EmptySpan => (
-                "这段文字是空的，或起点在终点之后".to_owned(),
-                "its stretch is empty or ends before it begins".to_owned(),
-            ),
-            Self::NoText => (
-                "照这样改，文章就没有正文了".to_owned(),
-                "it would leave an article without text".to_owned(),
-            ),
-            Self::UnknownDivision(code) => (
-                format!("本地区没有代码为 {code} 的区县"),
-                format!("the region has no division with the code {code}"),
-            ),
-        };
-        Error::new(
-            "corrections-inapplicable",
-            format!("{file}#{number}"),
-            Localized::new(
-                format!("第 {number} 条更正（{action}）用不上：{zh}。"),
-                format!("Correction {number} ({action}) cannot be applied: {en}."),
-            ),
-            Localized::new(
-                "请改正或删去这一条；位置按 UTF-16 单元计，与报告里的位置相同。",
-                "Mend or remove this entry; places count UTF-16 code units, as those of the report do.",
-            ),
-        )
     }
 }

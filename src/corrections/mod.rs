@@ -229,12 +229,12 @@ struct CorrectionsFile {
 struct Entry {
     action: Action,
     at: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    span: Option<Option<Place>>,
-    #[serde(default, deserialize_with = "present")]
-    code: Option<Option<String>>,
-    #[serde(default, deserialize_with = "present")]
-    office: Option<Option<String>>,
+    #[serde(default)]
+    span: Field<Place>,
+    #[serde(default)]
+    code: Field<String>,
+    #[serde(default)]
+    office: Field<String>,
     authors: Option<Vec<String>>,
     #[serde(rename = "as")]
     kind: Option<Declared>,
@@ -258,13 +258,39 @@ enum Action {
     Declare,
 }
 
-/// Tells `null` from a field that is not there.
-fn present<'de, D, T>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    Option::deserialize(deserializer).map(Some)
+/// A field that tells `null` from not being there.
+#[derive(Default)]
+enum Field<T> {
+    #[default]
+    Absent,
+    Given(Option<T>),
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::Given)
+    }
+}
+
+impl<T> Field<T> {
+    fn is_given(&self) -> bool {
+        matches!(self, Self::Given(_))
+    }
+
+    /// What is given, `null` included; the error where nothing is.
+    fn or_missing(self, missing: impl FnOnce() -> Error) -> Result<Option<T>, Error> {
+        match self {
+            Self::Absent => Err(missing()),
+            Self::Given(value) => Ok(value),
+        }
+    }
+
+    fn value(self) -> Option<T> {
+        match self {
+            Self::Absent => None,
+            Self::Given(value) => value,
+        }
+    }
 }
 
 impl Action {
@@ -297,9 +323,9 @@ impl Entry {
         let action = self.action;
         let given = [
             ("at", self.at.is_some()),
-            ("span", self.span.is_some()),
-            ("code", self.code.is_some()),
-            ("office", self.office.is_some()),
+            ("span", self.span.is_given()),
+            ("code", self.code.is_given()),
+            ("office", self.office.is_given()),
             ("authors", self.authors.is_some()),
             ("as", self.kind.is_some()),
         ];
@@ -320,14 +346,14 @@ impl Entry {
             Action::Merge => Correction::Merge { at: at? },
             Action::Title => Correction::Title {
                 at: at?,
-                span: self.span.ok_or_else(|| missing("span"))?.map(span),
+                span: self.span.or_missing(|| missing("span"))?.map(span),
             },
             Action::Division => Correction::Division {
                 at: at?,
-                code: self.code.ok_or_else(|| missing("code"))?,
+                code: self.code.or_missing(|| missing("code"))?,
             },
             Action::Byline => {
-                let office = self.office.ok_or_else(|| missing("office"))?;
+                let office = self.office.or_missing(|| missing("office"))?;
                 let authors = self.authors.ok_or_else(|| missing("authors"))?;
                 let is_signed = office.is_some() || !authors.is_empty();
                 Correction::Byline {
@@ -335,16 +361,12 @@ impl Entry {
                     byline: is_signed.then(|| HandByline {
                         office,
                         authors,
-                        span: self.span.flatten().map(span),
+                        span: self.span.value().map(span),
                     }),
                 }
             }
             Action::Declare => Correction::Declare {
-                span: self
-                    .span
-                    .flatten()
-                    .map(span)
-                    .ok_or_else(|| missing("span"))?,
+                span: self.span.value().map(span).ok_or_else(|| missing("span"))?,
                 kind: self.kind.ok_or_else(|| missing("as"))?,
             },
         })
@@ -396,116 +418,4 @@ fn faulty_entry(file: &str, number: usize, action: Action, field: &str, is_stray
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parse(corrections: &str) -> Result<Corrections, Error> {
-        let json = format!(
-            r#"{{"format":1,"text":{{"utf16Length":5,"checksum":"00000000"}},"corrections":[{corrections}]}}"#
-        );
-        Corrections::parse("更正.json", &json)
-    }
-
-    fn fault(corrections: &str) -> (String, Option<String>, String) {
-        let error = parse(corrections).expect_err("the entry is faulty");
-        (error.code, error.subject, error.message.en)
-    }
-
-    #[test]
-    fn every_action_is_read() {
-        let read = parse(
-            r#"{"action":"split","at":3},
-               {"action":"merge","at":4},
-               {"action":"title","at":3,"span":{"utf16Start":3,"utf16End":9}},
-               {"action":"title","at":3,"span":null},
-               {"action":"division","at":3,"code":"330110"},
-               {"action":"division","at":3,"code":null},
-               {"action":"byline","at":3,"office":"区人大办","authors":["周晓岚"]},
-               {"action":"byline","at":3,"office":null,"authors":[]},
-               {"action":"declare","span":{"utf16Start":0,"utf16End":2},"as":"noise"}"#,
-        )
-        .expect("nine good entries");
-        let actions: Vec<&str> = read.entries.iter().map(Correction::action).collect();
-        assert_eq!(
-            actions,
-            [
-                "split", "merge", "title", "title", "division", "division", "byline", "byline",
-                "declare"
-            ]
-        );
-        assert!(matches!(
-            read.entries[3],
-            Correction::Title { span: None, .. }
-        ));
-        assert!(matches!(
-            read.entries[7],
-            Correction::Byline { byline: None, .. }
-        ));
-    }
-
-    #[test]
-    fn an_entry_without_a_field_it_needs_is_named() {
-        for (entry, field) in [
-            (r#"{"action":"split"}"#, "at"),
-            (r#"{"action":"title","at":3}"#, "span"),
-            (r#"{"action":"division","at":3}"#, "code"),
-            (r#"{"action":"byline","at":3,"office":null}"#, "authors"),
-            (
-                r#"{"action":"declare","span":{"utf16Start":0,"utf16End":2}}"#,
-                "as",
-            ),
-        ] {
-            let (code, subject, message) = fault(entry);
-            assert_eq!(code, "corrections-malformed");
-            assert_eq!(subject.as_deref(), Some("更正.json#1"), "{entry}");
-            assert!(message.contains(field), "{message}");
-        }
-    }
-
-    #[test]
-    fn a_field_of_another_action_is_named() {
-        let (_, _, message) = fault(r#"{"action":"split","at":3,"code":"330110"}"#);
-        assert!(message.contains("`code`"), "{message}");
-    }
-
-    #[test]
-    fn broken_json_is_an_error_with_line_and_column() {
-        let error =
-            Corrections::parse("更正.json", "{\n  \"format\": 1,\n  oops").expect_err("no JSON");
-        assert_eq!(error.code, "corrections-malformed");
-        assert_eq!(error.subject.as_deref(), Some("更正.json:3:3"));
-        let (_, subject, message) = fault(r#"{"action":"explode","at":3}"#);
-        assert!(subject.is_some_and(|subject| subject.starts_with("更正.json:1:")));
-        assert!(message.contains("explode"), "{message}");
-    }
-
-    #[test]
-    fn another_version_of_the_format_is_refused() {
-        let error = Corrections::parse(
-            "更正.json",
-            r#"{"format":2,"text":{"utf16Length":5,"checksum":"00000000"},"corrections":[]}"#,
-        )
-        .expect_err("an unknown version");
-        assert!(error.message.en.contains("version 2"));
-    }
-
-    #[test]
-    fn corrections_for_another_text_are_refused() {
-        let corrections = Corrections {
-            text: TextMark::of("原来的文字"),
-            ..Corrections::default()
-        };
-        assert_eq!(corrections.check_text("原来的文字"), Ok(()));
-        let error = corrections
-            .check_text("后来的文字")
-            .expect_err("another text");
-        assert_eq!(error.code, "corrections-other-text");
-    }
-
-    #[test]
-    fn the_checksum_is_fnv_1a() {
-        assert_eq!(TextMark::of("").checksum, "811c9dc5");
-        assert_eq!(TextMark::of("foobar").checksum, "bf9cf968");
-        assert_eq!(TextMark::of("𠮷").utf16_length, 2);
-    }
-}
+mod tests;

@@ -36,12 +36,14 @@ enum Series {
     OrdinalWords,
     /// 1. 1、
     Digits,
-    /// （1） ①
+    /// （1）
     BracketedDigits,
+    /// ①
+    CircledDigits,
 }
 
 impl Series {
-    const COUNT: usize = Self::BracketedDigits as usize + 1;
+    const COUNT: usize = Self::CircledDigits as usize + 1;
 }
 
 /// A point that is not yet hung into others.
@@ -233,7 +235,7 @@ fn read_bracketed(rest: &str) -> Option<Form> {
     let first = rest.chars().next()?;
     if ('①'..='⑳').contains(&first) {
         return Some((
-            Series::BracketedDigits,
+            Series::CircledDigits,
             first as u32 - '①' as u32 + 1,
             first.len_utf8(),
         ));
@@ -465,6 +467,45 @@ mod tests {
         assert_eq!(points[0].children.len(), 2);
         assert_eq!(points[0].children[0].children.len(), 2);
         assert_eq!(points[0].children[1].children[1].head, "通报机制");
+    }
+
+    #[test]
+    fn six_levels_hang_into_one_another() {
+        let text = "一、甲\n（一）乙。\n1、丙。\n（1）丁。\n①戊。\n②己。\n（2）庚。\n2、辛。\n（二）壬。\n二、癸";
+        let points = outline(text);
+        let numbered = &points[0].children[0].children[0];
+        assert_eq!(points.len(), 2);
+        assert_eq!(numbered.children.len(), 2);
+        assert_eq!(numbered.children[0].children.len(), 2);
+    }
+
+    #[test]
+    fn a_number_printed_twice_is_kept_where_a_sentence_begins() {
+        let ordinals = |text: &str| {
+            heads(text)
+                .into_iter()
+                .map(|(ordinal, _)| ordinal)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ordinals("一是建机制。二是优平台。二是强监督。"), [1, 2, 2]);
+        assert_eq!(ordinals("一是建机制。二是优平台，二是强监督。"), [1, 2]);
+    }
+
+    #[test]
+    fn half_width_stops_and_verbs_of_demand_open_points_too() {
+        assert_eq!(
+            heads("开展活动.第一,联得实.走访选民.第二,评得准.逐一评议."),
+            expect(&[(1, "联得实"), (2, "评得准")])
+        );
+        assert_eq!(
+            heads("调研组建议一要前移防线。二要建强队伍。"),
+            expect(&[(1, "前移防线"), (2, "建强队伍")])
+        );
+    }
+
+    #[test]
+    fn clauses_of_one_sentence_are_no_points() {
+        assert!(outline("首先，视察企业；其次，作出决定；其三，开展评议。").is_empty());
     }
 
     #[test]

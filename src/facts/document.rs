@@ -190,7 +190,11 @@ fn is_official(title: &str) -> bool {
                 bare
             }
         });
-    ENDINGS.iter().any(|ending| bare.ends_with(ending))
+    // 说法 and 书法 end like laws.
+    let is_other_word = ["说法", "书法", "做法", "方法", "想法", "看法", "语法"]
+        .iter()
+        .any(|word| bare.ends_with(word));
+    !is_other_word && ENDINGS.iter().any(|ending| bare.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -250,6 +254,9 @@ mod tests {
         assert!(official("《市养老服务条例（草案）》"));
         assert!(!official("《人民日报》"));
         assert!(!official("《新闻联播》"));
+        assert!(!official("《今日说法》"));
+        assert!(official("《中华人民共和国民法典》"));
+        assert!(official("《审计整改攻坚计划（2024—2026年）》"));
     }
 
     #[test]

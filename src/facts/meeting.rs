@@ -119,10 +119,12 @@ fn extend_left(text: &str, from: usize, end: usize) -> Option<usize> {
 
 /// The end of a presidium's or standing committee's session that continues a congress's.
 fn extend_right(text: &str, end: usize) -> usize {
-    let Some(rest) = ["主席团", "常委会", "主任"]
+    // 第三次会议第二次全体会议: a sitting of the session needs no body of its own.
+    let rest = ["主席团", "常委会", "主任"]
         .iter()
         .find_map(|word| text[end..].strip_prefix(word))
-    else {
+        .or_else(|| text[end..].starts_with('第').then_some(&text[end..]));
+    let Some(rest) = rest else {
         return end;
     };
     let numbers: usize = rest
@@ -275,6 +277,9 @@ fn name_body(printed: &str) -> Option<String> {
     let organ = ["人大常委会", "人大", "常委会"]
         .into_iter()
         .find(|organ| key.contains(organ))?;
+    if printed.contains("全国人") {
+        return Some(format!("全国{organ}"));
+    }
     let place: String = printed
         .chars()
         .take_while(|&character| {
@@ -367,6 +372,12 @@ mod tests {
                 Some(2),
             ),
             (
+                "市第十四届人民代表大会第三次会议第二次全体会议",
+                "市第十四届人民代表大会第三次会议第二次全体会议",
+                Some(14),
+                Some(2),
+            ),
+            (
                 "召开第四十五次主任会议",
                 "第四十五次主任会议",
                 None,
@@ -423,6 +434,7 @@ mod tests {
                 Some("市人大常委会"),
             ),
             ("余杭区九届人大四次会议", Some("余杭区人大")),
+            ("十四届全国人大一次会议", Some("全国人大")),
             ("第四十五次主任会议", Some("主任会议")),
             ("区十七届人大二次会议主席团第二次会议", Some("主席团")),
         ] {

@@ -45,6 +45,7 @@ pub(super) fn find_slogans(flow: &Flow, slogans: &mut Once<Slogan>, claimed: &mu
 /// The insides of quotation marks: curly, corner and straight ones, the innermost too.
 pub(super) fn quotations(text: &str) -> Vec<Span> {
     const LONGEST_BYTES: usize = 120;
+    const DEEPEST: usize = 32;
     let mut found = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
     for (at, character) in text.char_indices() {
@@ -67,6 +68,10 @@ pub(super) fn quotations(text: &str) -> Vec<Span> {
             }
         } else if matches!(character, '“' | '‘' | '「' | '『' | '"' | '＂') {
             let mark = if character == '＂' { '"' } else { character };
+            // A mark opened so many marks ago was forgotten; looking back at all of them would be slow.
+            if open.len() > DEEPEST {
+                open.remove(0);
+            }
             open.push((mark, at + character.len_utf8()));
         } else if character == '。' {
             // A sentence that ends inside quotation marks is speech or a forgotten mark.

@@ -124,11 +124,21 @@ fn add(article: usize, flow: &Flow, fault: &Fault, entries: &mut Entries<'_>) {
     );
 }
 
+/// How many marks may be open at once.
+const DEEPEST: usize = 32;
+
 fn find_faults(text: &str) -> Vec<Fault> {
     let marks = find_marks(text);
     let mut faults = Vec::new();
     let mut open: Vec<Mark> = Vec::new();
     for (place, &mark) in marks.iter().enumerate() {
+        // Nobody nests so deep: the outermost mark was forgotten, and looking back stays cheap.
+        if open.len() > DEEPEST {
+            faults.push(Fault {
+                mark: open.remove(0),
+                suggestion: None,
+            });
+        }
         let next = marks[place + 1..]
             .iter()
             .find(|next| next.kind == mark.kind);

@@ -170,7 +170,18 @@ fn read_quantity(
     if !can_be_round && is_round(number, numeral) {
         return None;
     }
-    let (name, value) = name_unit(unit.name, number, numeral.value);
+    let (name, mut value) = name_unit(unit.name, number, numeral.value);
+    // 四成五: half a tenth more.
+    let mut end = end;
+    if unit.name == "成"
+        && end == unit_end
+        && let Some(next) = text[end..].chars().next()
+        && let Some(tenths) = chinese_digit(next).filter(|&tenths| tenths > 0)
+        && !text[end + next.len_utf8()..].starts_with(char::is_alphanumeric)
+    {
+        value += f64::from(tenths) / 10.0;
+        end += next.len_utf8();
+    }
     Some(make(
         flow,
         Span::new(start, end),

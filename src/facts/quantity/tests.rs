@@ -99,6 +99,10 @@ fn scales_multiply_but_belong_to_money() {
 
 #[test]
 fn chinese_numerals_count_and_articles_do_not() {
+    assert_eq!(
+        found("下降四成五。"),
+        one("四成五", 4.5, "成", Bound::Exact)
+    );
     assert_eq!(found("提交三份报告"), one("三份", 3.0, "份", Bound::Exact));
     assert_eq!(
         found("四十多位代表"),
@@ -251,6 +255,8 @@ fn units_of_economy_farming_police_health_and_schools() {
         ("平均年龄45岁", 45.0, "岁"),
         ("用电2.5亿度", 250_000_000.0, "度"),
         ("得分98.5分", 98.5, "分"),
+        ("管网86km", 86.0, "km"),
+        ("均值为31μg/m³，", 31.0, "μg/m³"),
     ] {
         let all = found(text);
         assert_eq!(all.len(), 1, "{text}: {all:?}");

@@ -90,6 +90,11 @@ fn find_behind(text: &str, segmenter: &Segmenter) -> Option<String> {
     Some(thing)
 }
 
+/// Words that end a noun however the dictionary classes them.
+const NO_PART: &[&str] = &[
+    "全部", "现场", "同时", "共同", "已", "达到", "处于", "位于", "参加", "正在", "进行", "开展",
+];
+
 /// The noun a text opens with, adjectives and verbs before it included, and what follows it.
 fn leading_nouns<'text>(text: &'text str, segmenter: &Segmenter) -> Option<(String, &'text str)> {
     let mut thing = String::new();
@@ -101,7 +106,7 @@ fn leading_nouns<'text>(text: &'text str, segmenter: &Segmenter) -> Option<(Stri
         let class = segmenter.word_class(&token.text);
         let is_long_verb = class == WordClass::Verb && token.text.chars().count() > 1;
         let describes = !has_noun && (class == WordClass::Adjective || is_long_verb);
-        if ["全部", "现场", "同时", "共同", "已"].contains(&token.text.as_ref()) {
+        if NO_PART.contains(&token.text.as_ref()) {
             break;
         }
         let is_noun = is_noun(&token, segmenter);
@@ -114,7 +119,9 @@ fn leading_nouns<'text>(text: &'text str, segmenter: &Segmenter) -> Option<(Stri
         has_noun |= is_noun;
         rest = &text[token.end..];
     }
-    has_noun.then_some((thing, rest))
+    // 12个精简为4个: the verb that follows the number.
+    let is_change = CHANGES.contains(&thing.as_str()) || rest.starts_with(['为', '至', '到']);
+    (has_noun && !is_change).then_some((thing, rest))
 }
 
 /// The nouns before a number: one, or all of a list that shares it (办结率、满意率均为100%).
@@ -202,8 +209,14 @@ fn trailing_act(head: &str, segmenter: &Segmenter) -> Option<String> {
     Some(act.text.clone().into_owned())
 }
 
+/// Verbs that the dictionary also has as nouns: what changed, not what was counted.
+const CHANGES: &[&str] = &[
+    "精简", "问责", "新增", "增加", "减少", "提升", "下降", "压缩", "缩短", "同比", "环比", "平均",
+    "其中", "其余", "剩余", "整改", "办结",
+];
+
 fn push_name(names: &mut Vec<String>, name: &str) {
-    if name.chars().count() >= 2 {
+    if name.chars().count() >= 2 && !CHANGES.contains(&name) {
         names.push(name.to_owned());
     }
 }

@@ -90,7 +90,8 @@ fn cut_sentence(text: &str, range: Span) -> (String, Utf16Span) {
             break;
         }
     }
-    let plain = |part: &str| part.replace(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}'], "");
+    let is_break = |mark: &char| matches!(mark, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}');
+    let plain = |part: &str| -> String { part.chars().filter(|mark| !is_break(mark)).collect() };
     let before = plain(text[start..range.start].trim_start());
     let hit = plain(&text[range.range()]);
     let behind = plain(text[range.end..end].trim_end());

@@ -79,7 +79,7 @@ fn relative(length: usize) -> Reading {
 
 /// “十四五” and its like, with or without the words behind it.
 pub(super) fn read_plan(text: &str) -> Option<Reading> {
-    let inside = text.trim_start_matches(['“', '"', '‘']);
+    let inside = text.strip_prefix(['“', '"', '‘']).unwrap_or(text);
     let quote = text.len() - inside.len();
     let digits = run_length(inside);
     let name = &inside[..digits];

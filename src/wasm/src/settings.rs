@@ -27,6 +27,18 @@ pub struct OpenOptions {
     pub document: String,
     /// The file's name, for messages.
     pub name: String,
+    /// The six-digit code of its city; left out, the city is recognised.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub region: Option<String>,
+    /// The text of a gazetteer of the reader's own, used instead of the built-in ones.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub gazetteer: Option<String>,
+    /// The text of a file of corrections to this document.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub corrections: Option<String>,
 }
 
 /// How far an analysis has come; passed to the progress callback.

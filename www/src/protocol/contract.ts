@@ -2,6 +2,7 @@
 export type * from '../../wasm/bulletin_lens.js';
 
 import type {
+  ArticleDetails,
   ComparisonQuery,
   Concordance,
   ConcordanceQuery,
@@ -10,10 +11,28 @@ import type {
   KeywordQuery,
   KeywordTable,
   MatrixQuery,
+  OpenOptions,
+  ProofList,
+  ProofQuery,
   TermComparison,
+  Threads,
 } from '../../wasm/bulletin_lens.js';
 
-/** What a host asks of the core: the generated class without its memory management. */
+/** What a reader says about one bulletin: its city, a gazetteer of their own, corrections; none of it has to be said. */
+export type Reading = Pick<OpenOptions, 'region' | 'gazetteer' | 'corrections'>;
+
+/** A city that a bulletin can be read with. */
+export interface RegionChoice {
+  /** Six-digit code. */
+  code: string;
+  name: string;
+  province: string | null;
+}
+
+/**
+ * What a host asks of the core: the generated class without its memory management. The list of
+ * cities may be missing: then the reader can still give a gazetteer.
+ */
 export type Core = Pick<
   WasmEngine,
   | 'open'
@@ -22,10 +41,13 @@ export type Core = Pick<
   | 'matrix'
   | 'compare'
   | 'concordance'
+  | 'details'
+  | 'threads'
+  | 'proof'
   | 'text'
   | 'reportJson'
   | 'stopWordSections'
->;
+> & { regions?: () => RegionChoice[] };
 
 /** Each question about an open document, with its answer. */
 export interface Questions {
@@ -33,6 +55,10 @@ export interface Questions {
   matrix: { query: MatrixQuery; answer: DivisionTermMatrix };
   compare: { query: ComparisonQuery; answer: TermComparison };
   concordance: { query: ConcordanceQuery; answer: Concordance };
+  /** What one article says; the query is its index. */
+  details: { query: number; answer: ArticleDetails };
+  threads: { query: null; answer: Threads };
+  proof: { query: ProofQuery; answer: ProofList };
   text: { query: null; answer: string };
   reportJson: { query: null; answer: string };
 }

@@ -90,6 +90,10 @@ export class MastheadView extends ViewElement {
         gap: 12px 40px;
         align-items: start;
       }
+      .files {
+        display: grid;
+        gap: 12px;
+      }
       .own {
         display: grid;
         gap: 2px;
@@ -346,8 +350,10 @@ export class MastheadView extends ViewElement {
               : html`<button type="button" @click=${this.#recognise}>${words.automatic}</button>`
           }
         </div>
-        ${this.#renderOwn('gazetteer', words.gazetteer, words.gazetteerNote)}
-        ${this.#renderOwn('corrections', words.corrections, words.correctionsNote)}
+        <div class="files">
+          ${this.#renderOwn('gazetteer', words.gazetteer, words.gazetteerNote)}
+          ${this.#renderOwn('corrections', words.corrections, words.correctionsNote)}
+        </div>
       </div>
     </section>`;
   }

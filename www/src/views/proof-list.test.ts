@@ -10,6 +10,7 @@ import {
   proofRules,
   proofText,
   replacementOf,
+  widthOf,
 } from './proof-list.js';
 
 function entry(change: Partial<ProofEntry> & { at?: number }): ProofEntry {
@@ -76,6 +77,13 @@ describe('a replacement', () => {
       suggestion: '林小满',
     });
     expect(replacementOf(blank, BLANK)).toEqual({ from: '林␣小满', to: '林小满' });
+  });
+
+  it('tells in words where only the width differs', () => {
+    expect(widthOf('％', '%')).toEqual({ from: 'wide', to: 'narrow' });
+    expect(widthOf(',', '，')).toEqual({ from: 'narrow', to: 'wide' });
+    expect(widthOf('四', '五')).toBeNull();
+    expect(widthOf('，', '，')).toBeNull();
   });
 
   it('is none where only a person can say', () => {

@@ -59,6 +59,20 @@ export function replacementOf(
   return { from: visible(from), to: visible(suggestion) };
 }
 
+/** Whether a mark is set wide or narrow, to be said in words where only that differs: fonts hardly show it. */
+export function widthOf(from: string, to: string): { from: Width; to: Width } | null {
+  const isWidthOnly = from !== to && from.normalize('NFKC') === to.normalize('NFKC');
+  if (!isWidthOnly) return null;
+  return { from: isWide(from) ? 'wide' : 'narrow', to: isWide(to) ? 'wide' : 'narrow' };
+}
+
+/** The width of a mark. */
+export type Width = 'wide' | 'narrow';
+
+function isWide(text: string): boolean {
+  return /^[\uFF01-\uFF5E]+$/u.test(text);
+}
+
 /** The list as text, one line a place, to be passed on. */
 export function proofText(
   groups: readonly ProofGroup[],

@@ -13,7 +13,9 @@ import {
   proofRules,
   proofText,
   replacementOf,
+  widthOf,
   type ProofGroup,
+  type Width,
 } from './proof-list.js';
 import { cutPieces } from './source-lines.js';
 import { ViewElement } from './view-element.js';
@@ -39,6 +41,19 @@ export class ProofView extends ViewElement {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
         gap: 0 24px;
+      }
+      .switches {
+        container-type: inline-size;
+      }
+      @container (max-width: 30rem) {
+        .choices {
+          grid-template-columns: repeat(auto-fill, minmax(10.25rem, 1fr));
+          gap: 0 8px;
+        }
+        .choices label {
+          font-size: var(--bl-size-1);
+          line-height: 1.4;
+        }
       }
       .choices .many {
         margin-inline-start: 0.25em;
@@ -277,6 +292,9 @@ export class ProofView extends ViewElement {
     const words = strings.proof;
     const { rule, sentence, hit, span, message } = entry;
     const replacement = replacementOf(entry, BLANK);
+    const width = replacement && widthOf(replacement.from, replacement.to);
+    const widthWords = (which: Width | undefined): TemplateResult | typeof nothing =>
+      which ? html`<span class="quiet" lang=${language}> ${words[which]}</span>` : nothing;
     return html`<li>
       <span class="quiet small">${words.rules[rule]}</span>
       <button
@@ -297,12 +315,12 @@ export class ProofView extends ViewElement {
         ${
           replacement
             ? html`<span class="change" lang="zh-CN"
-                ><del>${replacement.from}</del>
+                ><del>${replacement.from}</del>${widthWords(width?.from)}
                 <span class="quiet" lang=${language}>${words.suggestion}</span>
                 ${
                   replacement.to === ''
                     ? html`<span lang=${language}>${words.deletion}</span>`
-                    : html`<ins>${replacement.to}</ins>`
+                    : html`<ins>${replacement.to}</ins>${widthWords(width?.to)}`
                 }</span
               >`
             : html`<span class="quiet">${words.byHand}</span>`

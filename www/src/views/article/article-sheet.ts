@@ -111,12 +111,6 @@ export const articleSheet = css`
     border-collapse: separate;
     border-spacing: 0;
   }
-  caption {
-    text-align: start;
-    padding-block-end: 6px;
-    color: var(--bl-ink-2);
-    font-size: var(--bl-size-1);
-  }
   th,
   td {
     padding: 5px 20px 5px 0;
@@ -144,6 +138,14 @@ export const articleSheet = css`
   }
   .bound {
     white-space: nowrap;
+  }
+  th.things {
+    min-inline-size: 8em;
+    inline-size: 34%;
+  }
+  th.remark {
+    min-inline-size: 14em;
+    inline-size: 34%;
   }
   .depth-1 {
     padding-inline-start: 1.6em;

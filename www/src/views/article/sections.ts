@@ -134,29 +134,31 @@ function renderOutline(points: readonly OutlinePoint[], context: FactsContext): 
 function renderQuantities(quantities: readonly Quantity[], context: FactsContext): TemplateResult {
   const words = context.strings.article;
   const rows = quantityRows(quantities);
-  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="quantities">
-    <table>
-      <caption>
-        ${words.quantitiesNote}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.printed}</th>
-          <th scope="col" class="value">${words.value}</th>
-          <th scope="col">${words.bound}</th>
-          <th scope="col">${words.things}</th>
-          <th scope="col">${words.remark}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((row) => renderQuantity(row, context))}
-      </tbody>
-    </table>
-  </div>`;
+  const hasParts = rows.some(({ total }) => total !== null);
+  return html`<p class="note quiet small">
+      ${words.quantitiesNote}${hasParts ? words.quantitiesParts : ''}
+    </p>
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="quantities">
+      <table aria-labelledby="quantities">
+        <thead>
+          <tr>
+            <th scope="col">${words.printed}</th>
+            <th scope="col" class="value">${words.value}</th>
+            <th scope="col">${words.bound}</th>
+            <th scope="col" class="things">${words.things}</th>
+            ${hasParts ? html`<th scope="col" class="remark">${words.remark}</th>` : nothing}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => renderQuantity(row, hasParts, context))}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 function renderQuantity(
   { quantity, depth, total }: QuantityRow,
+  hasParts: boolean,
   context: FactsContext,
 ): TemplateResult {
   const { strings, language } = context;
@@ -169,7 +171,7 @@ function renderQuantity(
       ${words.bounds[quantity.bound]}
     </td>
     <td lang="zh-CN">${quantity.things.join('、')}</td>
-    <td class="small">${total ? words.partOf(total.text) : ''}</td>
+    ${hasParts ? html`<td class="small">${total ? words.partOf(total.text) : ''}</td>` : nothing}
   </tr>`;
 }
 

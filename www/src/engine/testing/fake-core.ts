@@ -12,6 +12,7 @@ import type {
   ProofEntry,
   ProofList,
   ProofQuery,
+  ProofRule,
   RegionChoice,
   Report,
   TermComparison,
@@ -187,6 +188,19 @@ export const NO_MASTHEAD: Masthead = {
   recipients: [],
   copies: null,
 };
+
+/** A thing to mend, for tests. */
+export function fakeProofEntry(rule: ProofRule): ProofEntry {
+  return {
+    rule,
+    article: 0,
+    message: { zh: '应改。', en: 'Mend it.' },
+    span: { utf16Start: 0, utf16End: 1 },
+    sentence: '一',
+    hit: { utf16Start: 0, utf16End: 1 },
+    suggestion: null,
+  };
+}
 
 /** A division for tests. */
 export function fakeDivision(code: string, articles: number[]): DivisionSummary {

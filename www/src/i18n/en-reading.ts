@@ -8,10 +8,9 @@ const plural = (many: number, one: string, more = `${one}s`): string =>
 
 /** The masthead, the city and what a bulletin is read with. */
 export const mastheadEn: typeof mastheadZh = {
-  issuedBy: 'Issued by',
-  date: 'Date',
-  issue: 'Issue',
+  printed: 'Head and foot',
   note: 'Editor’s note',
+  contents: 'Contents',
   recipients: 'Sent to',
   copies: 'Copies',
   seePlace: (words) => `See “${words}” in the text`,
@@ -41,7 +40,6 @@ export const mastheadEn: typeof mastheadZh = {
   cityNone: (query) => `There is no “${query}”. Write it another way, or use your own gazetteer.`,
   cityFound: (many) => plural(many, 'city', 'cities'),
   cityMore: (many) => `${n(many)} more; type a little further`,
-  cityPick: 'Read with this city',
   automatic: 'Recognise automatically',
   gazetteer: 'Own gazetteer',
   gazetteerNote: 'Replaces the built-in names, also for bulletins opened later.',
@@ -67,8 +65,6 @@ export const articleEn: typeof articleZh = {
   byline: 'Byline',
   unsigned: 'Not signed',
   noRole: 'Signed',
-  office: 'Unit',
-  people: 'People',
   uncertain: 'No blanks between the names: they may have to be parted differently',
   corrected: (fields) => `Corrected by hand: ${fields.join(', ')}`,
   correctedFields: {

@@ -14,10 +14,9 @@ const evidencePlaces: Record<RegionEvidencePlace, string> = {
 
 /** The masthead, the city and what a bulletin is read with. */
 export const mastheadZh = {
-  issuedBy: '编印单位',
-  date: '日期',
-  issue: '期号',
+  printed: '刊头刊尾',
   note: '编者按',
+  contents: '目录',
   recipients: '报送',
   copies: '印数',
   seePlace: (words: string): string => `在原文中看“${words}”`,
@@ -41,7 +40,6 @@ export const mastheadZh = {
   cityNone: (query: string): string => `没有“${query}”。换个写法，或用自备地名表。`,
   cityFound: (many: number): string => `${n(many)} 个城市`,
   cityMore: (many: number): string => `另有 ${n(many)} 个，请再输几个字`,
-  cityPick: '按这个城市重读',
   automatic: '自动识别',
   gazetteer: '自备地名表',
   gazetteerNote: '代替内置的地名，也用于此后打开的简报。',
@@ -90,8 +88,6 @@ export const articleZh = {
   byline: '署名',
   unsigned: '未署名',
   noRole: '署名',
-  office: '单位',
-  people: '人员',
   uncertain: '姓名之间没有空格，这样断开未必对',
   corrected: (fields: string[]): string => `人工更正过：${fields.join('、')}`,
   correctedFields: corrected,

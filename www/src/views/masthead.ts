@@ -1,11 +1,15 @@
 /** The head of a bulletin: what its red head says, which city it was read with and why, and how to read it otherwise. */
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { sentenceIn } from '../i18n/languages.js';
 import type { EngineFailure } from '../engine/engine-failure.js';
-import type { Masthead, Region, Utf16Span } from '../protocol/contract.js';
+import type { Masthead, MastheadField, Region, Utf16Span } from '../protocol/contract.js';
 import { go } from './destination.js';
+import { mastheadSheet } from './masthead-sheet.js';
 import { ViewElement } from './view-element.js';
 import { NO_WISH, type Wish, type WishChange } from './wish.js';
+
+/** What can be unfolded from the head. */
+type Fold = 'printed' | 'evidence' | 'settings';
 
 /** Nameplate, city and settings of one bulletin. */
 export class MastheadView extends ViewElement {
@@ -16,138 +20,7 @@ export class MastheadView extends ViewElement {
     refusal: { attribute: false },
     opened: { state: true },
   };
-  static override styles = [
-    ViewElement.styles,
-    css`
-      :host {
-        container-type: inline-size;
-        line-height: 1.6;
-      }
-      h2 {
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-        font: 600 var(--bl-size-5) / 1.35 var(--bl-serif);
-      }
-      h2.file {
-        font: 400 var(--bl-size-1) / 1.6 var(--bl-sans);
-        color: var(--bl-ink-2);
-      }
-      button.printed {
-        color: inherit;
-        text-decoration-color: transparent;
-        font: inherit;
-      }
-      button.printed:hover,
-      button.printed:focus-visible {
-        text-decoration-color: currentColor;
-        text-decoration-thickness: 1px;
-      }
-      .nameplate {
-        color: var(--bl-vermilion);
-        font: 600 var(--bl-size-6) / 1.3 var(--bl-serif);
-        overflow-wrap: anywhere;
-        text-wrap: balance;
-      }
-      .issue {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1.5em;
-        margin-block: 2px 6px;
-        font: 400 var(--bl-size-2) / 1.7 var(--bl-serif);
-      }
-      .reading {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1em;
-        align-items: baseline;
-        font-size: var(--bl-size-1);
-      }
-      .reading .toggle {
-        min-height: 1.5rem;
-      }
-      .folded {
-        margin-block: 8px 12px;
-        padding: 12px 16px 14px;
-        border-block: 1px solid var(--bl-hairline);
-        background: var(--bl-sheet);
-      }
-      h3 {
-        font-size: var(--bl-size-3);
-      }
-      .evidence li {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1em;
-        align-items: baseline;
-        padding: 3px 0;
-      }
-      .evidence button {
-        font-family: var(--bl-serif);
-      }
-      .settings {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
-        gap: 12px 40px;
-        align-items: start;
-      }
-      .files {
-        display: grid;
-        gap: 12px;
-      }
-      .own {
-        display: grid;
-        gap: 2px;
-        justify-items: start;
-      }
-      .own .name {
-        color: var(--bl-ink-2);
-        font-size: var(--bl-size-1);
-      }
-      .own .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 12px;
-        align-items: center;
-      }
-      .in-use {
-        overflow-wrap: anywhere;
-      }
-      .unknown,
-      .refusal {
-        max-inline-size: 44rem;
-        margin-block: 10px 4px;
-        padding-inline-start: 14px;
-        border-inline-start: 3px solid var(--bl-vermilion);
-      }
-      .unknown p:first-child,
-      .refusal p:first-child {
-        font: 400 var(--bl-size-3) / 1.6 var(--bl-serif);
-      }
-      .refusal button {
-        margin-block-start: 8px;
-      }
-      @container (max-width: 30rem) {
-        .nameplate {
-          font-size: var(--bl-size-5);
-        }
-        h2:not(.file) {
-          font-size: var(--bl-size-4);
-        }
-      }
-      @media (pointer: coarse) {
-        .reading .toggle,
-        .evidence button {
-          min-height: var(--bl-target);
-        }
-      }
-      @media print {
-        .folded,
-        .reading .toggle {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [ViewElement.styles, mastheadSheet];
 
   /** What it was read with. */
   declare wish: Wish;
@@ -156,7 +29,7 @@ export class MastheadView extends ViewElement {
   /** Why it could not be read with what was asked for last. */
   declare refusal: EngineFailure | null;
   /** What is unfolded. */
-  declare private opened: 'evidence' | 'settings' | null;
+  declare private opened: Fold | null;
   #lostField = false;
 
   constructor() {
@@ -215,6 +88,7 @@ export class MastheadView extends ViewElement {
           : nothing
       }
       ${this.#renderRefusal()}
+      ${this.opened === 'printed' ? this.#renderPrinted(masthead) : nothing}
       ${this.opened === 'evidence' && region ? this.#renderEvidence(region) : nothing}
       ${this.opened === 'settings' || region === null ? this.#renderSettings() : nothing}
     `;
@@ -246,7 +120,7 @@ export class MastheadView extends ViewElement {
   #renderRegion(region: Region | null): TemplateResult {
     const { strings } = this;
     const words = strings.masthead;
-    const toggle = (what: 'evidence' | 'settings', text: string): TemplateResult =>
+    const toggle = (what: Fold, text: string): TemplateResult =>
       html`<button
         type="button"
         class="link toggle"
@@ -265,6 +139,7 @@ export class MastheadView extends ViewElement {
           : nothing
       }
       ${region ? toggle('settings', words.settings) : nothing}
+      ${furtherFields(this.bulletin.report.masthead).length > 0 ? toggle('printed', words.printed) : nothing}
       <span class="quiet" role="status">${this.isPending ? words.rereading : ''}</span>
     `;
   }
@@ -280,6 +155,22 @@ export class MastheadView extends ViewElement {
       case 'own-gazetteer':
         return words.ownGazetteer(city);
     }
+  }
+
+  #renderPrinted(masthead: Masthead): TemplateResult {
+    const words = this.strings.masthead;
+    return html`<section class="folded" aria-labelledby="printed">
+      <h3 id="printed">${words.printed}</h3>
+      <dl>
+        ${furtherFields(masthead).map(
+          ({ what, fields }) =>
+            html`<dt>${words[what]}</dt>
+              <dd lang="zh-CN">
+                ${fields.map((field) => html`<p>${this.#place(field.text, field.span)}</p>`)}
+              </dd>`,
+        )}
+      </dl>
+    </section>`;
   }
 
   #renderEvidence(region: Region): TemplateResult {
@@ -378,7 +269,7 @@ export class MastheadView extends ViewElement {
         <input
           type="file"
           hidden
-          accept=".txt,.tsv,.json,text/plain"
+          accept=".txt,.tsv,.csv,.json,text/plain"
           aria-label=${name}
           @change=${(event: Event) => {
             const input = event.target as HTMLInputElement;
@@ -420,4 +311,18 @@ export class MastheadView extends ViewElement {
   #tell(detail: WishChange): void {
     this.dispatchEvent(new CustomEvent('bl-wish', { detail, bubbles: true, composed: true }));
   }
+}
+
+type Further = 'note' | 'contents' | 'recipients' | 'copies';
+
+/** What head and foot say beyond the nameplate. */
+function furtherFields(masthead: Masthead): { what: Further; fields: MastheadField[] }[] {
+  const { editorsNote, contents, recipients, copies } = masthead;
+  const all: { what: Further; fields: MastheadField[] }[] = [
+    { what: 'note', fields: editorsNote ? [editorsNote] : [] },
+    { what: 'contents', fields: contents },
+    { what: 'recipients', fields: recipients },
+    { what: 'copies', fields: copies ? [copies] : [] },
+  ];
+  return all.filter(({ fields }) => fields.length > 0);
 }

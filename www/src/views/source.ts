@@ -119,6 +119,12 @@ export class SourceView extends ViewElement {
           0 0.2em 0 var(--bl-wash),
           0 -0.2em 0 var(--bl-wash);
       }
+      @media (forced-colors: active) {
+        .sentence {
+          text-decoration: underline;
+          text-decoration-color: Highlight;
+        }
+      }
       mark {
         scroll-margin-block: 30vh;
         padding-block: 0.1em;

@@ -1,7 +1,7 @@
 /** The element `<bulletin-lens>`: turns attributes into state and state into views. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Engine } from '../engine/engine.js';
-import { EngineFailure, isAbort } from '../engine/engine-failure.js';
+import { isAbort, type EngineFailure } from '../engine/engine-failure.js';
 import { sharedEngine } from '../engine/shared-engine.js';
 import { languageOf, sentenceIn, stringsFor, type Language } from '../i18n/languages.js';
 import type { ProofRule, Report, StopWordSection } from '../protocol/contract.js';
@@ -16,24 +16,17 @@ import type { OpenBulletin } from '../views/open-bulletin.js';
 import type { ProofRulesEvent } from '../views/proof.js';
 import type { RailEvent } from '../views/rail.js';
 import type { SectionsEvent } from '../views/section-switches.js';
-import {
-  NO_WISH,
-  withFile,
-  withRegion,
-  type OwnText,
-  type Wish,
-  type WishChange,
-  type WishEvent,
-} from '../views/wish.js';
+import type { WishEvent } from '../views/wish.js';
 import { elementSheet } from './element-sheet.js';
 import type { ErrorDetail, ListDetail, ProofDetail, ReadyDetail, ViewDetail } from './events.js';
 import { renderFailures, renderRail, renderReading, renderSentences } from './frame-parts.js';
 import { FrameWidth } from './frame-width.js';
 import { Journey, type JourneyHost } from './journey.js';
-import { nameOfAddress, readAddress, readFile, readOwnText, readText } from './read-source.js';
+import { nameOfAddress, readAddress, readFile, readText } from './read-source.js';
 import { Shelf, type ShelfItem } from './shelf.js';
 import { renderTabs } from './tabs.js';
 import { renderView } from './view-switch.js';
+import { Wishes } from './wishes.js';
 
 /** Only a reading that takes longer than this is shown. */
 const PATIENCE_MS = 200;
@@ -79,11 +72,10 @@ export class BulletinLens extends LitElement implements JourneyHost {
   declare private readingIsSlow: boolean;
 
   readonly #shelf: Shelf;
+  readonly #wishes: Wishes;
   readonly #frame = new FrameWidth(this);
   readonly #journey = new Journey(this);
   #engine: Engine | undefined;
-  /** The reader’s own gazetteer, for the bulletins to come. */
-  #gazetteer: OwnText | null = null;
   /** What `src` was last, and the bulletin that came of it. */
   #source: { address: string | null; id: string | null } = { address: null, id: null };
   #shown: OpenBulletin | null = null;
@@ -119,6 +111,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
         this.#onFailed(item, failure);
       },
     });
+    this.#wishes = new Wishes(this.#shelf);
     this.addEventListener('bl-go', this.#onGo as EventListener);
   }
 
@@ -138,7 +131,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
   openFiles(files: Iterable<File>): void {
     this.#shelf.add(
       Array.from(files, (file) => ({ name: file.name, load: () => readFile(file, file.name) })),
-      this.#wishForNew,
+      this.#wishes.forNew,
     );
   }
 
@@ -147,7 +140,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
     const named = name ?? this.#strings.frame.pasted;
     this.#shelf.add(
       [{ name: named, load: () => Promise.resolve(readText(text, named)) }],
-      this.#wishForNew,
+      this.#wishes.forNew,
     );
   }
 
@@ -155,7 +148,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
   openAddress(address: string, name = nameOfAddress(address)): string | null {
     const [item] = this.#shelf.add(
       [{ name, load: (signal) => readAddress(address, signal) }],
-      this.#wishForNew,
+      this.#wishes.forNew,
     );
     return item?.id ?? null;
   }
@@ -194,15 +187,6 @@ export class BulletinLens extends LitElement implements JourneyHost {
     this.#source = { address, id };
   }
 
-  /** The page said anew which city its bulletins are from. */
-  #rereadAll(): void {
-    const region = this.region || null;
-    for (const { id, asked, wish } of this.#shelf.items) {
-      const last = asked ?? wish;
-      if (last.region !== region) this.#shelf.reread(id, withRegion(last, region));
-    }
-  }
-
   #ensureEngine(): Engine {
     this.#engine ??= sharedEngine(this.engineBase);
     return this.#engine;
@@ -215,11 +199,6 @@ export class BulletinLens extends LitElement implements JourneyHost {
 
   get #strings(): ReturnType<typeof stringsFor> {
     return stringsFor(this.#language);
-  }
-
-  get #wishForNew(): Wish {
-    const wish = { ...NO_WISH, gazetteer: this.#gazetteer };
-    return this.region ? withRegion(wish, this.region) : wish;
   }
 
   /** The view in front. */
@@ -238,7 +217,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('region')) this.#rereadAll();
+    if (changed.has('region')) this.#wishes.setRegion(this.region);
     if (changed.has('src') && this.src !== this.#source.address) this.#openSource(this.src);
     const bulletin = this.#shelf.active?.bulletin ?? null;
     if (bulletin !== this.#shown) this.#onOtherBulletin(bulletin);
@@ -295,7 +274,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
 
   #onReady(item: ShelfItem, report: Report): void {
     this.said = this.#strings.frame.readyNow(item.name, report.articles.length);
-    this.#gazetteer = item.wish.gazetteer ?? this.#gazetteer;
+    this.#wishes.keepGazetteer(item);
     this.#fetchSections();
     this.#tell<ReadyDetail>('bulletin-lens-ready', { name: item.name, report });
   }
@@ -456,24 +435,8 @@ export class BulletinLens extends LitElement implements JourneyHost {
   readonly #changeWish = (event: WishEvent): void => {
     event.stopPropagation();
     const { active } = this.#shelf;
-    if (active) void this.#changeWishOf(active, event.detail);
+    if (active) void this.#wishes.change(active, event.detail);
   };
-
-  async #changeWishOf(item: ShelfItem, change: WishChange): Promise<void> {
-    if (change.what === 'region') {
-      this.#shelf.reread(item.id, withRegion(item.asked ?? item.wish, change.region));
-      return;
-    }
-    const { what, file } = change;
-    if (what === 'gazetteer' && file === null) this.#gazetteer = null;
-    try {
-      const own = file && { name: file.name, text: await readOwnText(file, file.name) };
-      this.#shelf.reread(item.id, withFile(item.asked ?? item.wish, what, own));
-    } catch (error) {
-      if (!(error instanceof EngineFailure)) throw error;
-      this.#shelf.refuse(item.id, error);
-    }
-  }
 
   readonly #seeRefusal = (event: Event): void => {
     event.stopPropagation();

@@ -172,6 +172,9 @@ export const articleSheet = css`
   .rows li:first-child {
     border-block-start: 1px solid var(--bl-hairline);
   }
+  .rest {
+    margin-block-start: 12px;
+  }
   .damaged {
     color: var(--bl-vermilion);
   }

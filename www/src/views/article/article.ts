@@ -9,11 +9,12 @@ import type {
 } from '../../protocol/contract.js';
 import { Answer } from '../answer.js';
 import { go } from '../destination.js';
+import { GrowingList } from '../growing-list.js';
 import { articleName, divisionName } from '../open-bulletin.js';
 import { ViewElement } from '../view-element.js';
 import { articleSheet } from './article-sheet.js';
 import { creditsOf } from './facts.js';
-import { renderFacts } from './sections.js';
+import { factLists, renderFacts, type FactList } from './sections.js';
 
 /** An article of a bulletin. */
 export class ArticleView extends ViewElement {
@@ -25,6 +26,8 @@ export class ArticleView extends ViewElement {
   /** The details with the article they are of: the old ones stay until the new ones have come. */
   readonly #details = new Answer<{ of: string; details: ArticleDetails }>(this);
   readonly #threads = new Answer<Threads>(this);
+
+  readonly #lists = new Map(factLists.map((list) => [list, new GrowingList(this)]));
 
   get #key(): string {
     return `${this.bulletin.key} ${String(this.article)}`;
@@ -194,6 +197,7 @@ export class ArticleView extends ViewElement {
         language,
         article,
         threads: this.#threads.value,
+        grow: (list, rows) => this.#grow(list, rows),
         open: (span, words) => {
           this.#open(span, words);
         },
@@ -218,6 +222,26 @@ export class ArticleView extends ViewElement {
             </p>`
       }
     `;
+  }
+
+  #grow<T>(
+    list: FactList,
+    rows: readonly T[],
+  ): { shown: readonly T[]; rest: TemplateResult | typeof nothing } {
+    const growing = this.#lists.get(list);
+    if (!growing) return { shown: rows, rest: nothing };
+    const shown = growing.take(rows, this.#key);
+    return {
+      shown,
+      rest:
+        growing.beyond > 0
+          ? html`<p class="rest">
+              <button type="button" @click=${growing.more}>
+                ${this.strings.common.more(growing.beyond)}
+              </button>
+            </p>`
+          : nothing,
+    };
   }
 
   #open(span: Utf16Span, words: string, marks: Utf16Span[] = [span]): void {

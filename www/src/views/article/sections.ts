@@ -15,6 +15,23 @@ import type {
 } from '../../protocol/contract.js';
 import { quantityRows, remarkOn, timeWords, valueWords, type QuantityRow } from './facts.js';
 
+/** The lists of an article. */
+export const factLists = [
+  'outline',
+  'quantities',
+  'documents',
+  'meetings',
+  'dates',
+  'slogans',
+  'notices',
+] as const;
+
+/** The name of a list. */
+export type FactList = (typeof factLists)[number];
+
+/** What leads to the rest of a list. */
+type Rest = TemplateResult | typeof nothing;
+
 /** What every section needs. */
 export interface FactsContext {
   strings: Strings;
@@ -23,6 +40,8 @@ export interface FactsContext {
   article: number;
   /** What goes through several articles; `undefined` until it has come. */
   threads: Threads | undefined;
+  /** As many rows of a list as are shown by now, and a button for the others. */
+  grow: <T>(list: FactList, rows: readonly T[]) => { shown: readonly T[]; rest: Rest };
   /** Leads to a place in the text. */
   open: (span: Utf16Span, words: string) => void;
   /** Leads to another article. */
@@ -46,13 +65,20 @@ export function renderFacts(details: ArticleDetails, context: FactsContext): Tem
       </h4>
       ${many > 0 ? content() : html`<p class="none quiet small">${none}</p>`}
     </section>`;
-  const list = <T>(items: readonly T[], row: (item: T) => TemplateResult): TemplateResult =>
-    html`<ul class="rows">
-      ${items.map((item) => html`<li>${row(item)}</li>`)}
-    </ul>`;
+  const list = <T>(
+    name: FactList,
+    items: readonly T[],
+    row: (item: T) => TemplateResult,
+  ): TemplateResult => {
+    const { shown, rest } = context.grow(name, items);
+    return html`<ul class="rows">
+        ${shown.map((item) => html`<li>${row(item)}</li>`)}
+      </ul>
+      ${rest}`;
+  };
   return html`
     ${section('outline', words.outline, details.outline.length, words.outlineNone, () =>
-      renderOutline(details.outline, context),
+      renderPoints(details.outline, context),
     )}
     ${section('quantities', words.quantities, details.quantities.length, words.quantitiesNone, () =>
       renderQuantities(details.quantities, context),
@@ -62,22 +88,23 @@ export function renderFacts(details: ArticleDetails, context: FactsContext): Tem
       words.documents,
       details.documentDetails.length,
       words.documentsNone,
-      () => list(details.documentDetails, (one) => renderDocument(one, context)),
+      () => list('documents', details.documentDetails, (one) => renderDocument(one, context)),
     )}
     ${section('meetings', words.meetings, details.meetingDetails.length, words.meetingsNone, () =>
-      list(details.meetingDetails, (one) => renderMeeting(one, context)),
+      list('meetings', details.meetingDetails, (one) => renderMeeting(one, context)),
     )}
     ${section('dates', words.dates, details.dates.length, words.datesNone, () =>
-      list(details.dates, (one) => renderDate(one, context)),
+      list('dates', details.dates, (one) => renderDate(one, context)),
     )}
     ${section('slogans', words.slogans, details.sloganDetails.length, words.slogansNone, () =>
-      list(details.sloganDetails, (one) => renderSlogan(one, context)),
+      list('slogans', details.sloganDetails, (one) => renderSlogan(one, context)),
     )}
     ${
       details.notices.length === 0
         ? nothing
         : section('notices', words.notices, details.notices.length, '', () =>
             list(
+              'notices',
               details.notices,
               ({ message, span }) =>
                 html`<span>${sentenceIn(context.language, message)}</span> ${
@@ -113,6 +140,11 @@ function fact(text: string, span: Utf16Span, { open }: FactsContext): TemplateRe
   </button>`;
 }
 
+function renderPoints(points: readonly OutlinePoint[], context: FactsContext): TemplateResult {
+  const { shown, rest } = context.grow('outline', points);
+  return html`${renderOutline(shown, context)}${rest}`;
+}
+
 function renderOutline(points: readonly OutlinePoint[], context: FactsContext): TemplateResult {
   return html`<ol class="outline">
     ${points.map(
@@ -134,6 +166,7 @@ function renderOutline(points: readonly OutlinePoint[], context: FactsContext): 
 function renderQuantities(quantities: readonly Quantity[], context: FactsContext): TemplateResult {
   const words = context.strings.article;
   const rows = quantityRows(quantities);
+  const { shown, rest } = context.grow('quantities', rows);
   const hasParts = rows.some(({ total }) => total !== null);
   return html`<p class="note quiet small">
       ${words.quantitiesNote}${hasParts ? words.quantitiesParts : ''}
@@ -150,10 +183,11 @@ function renderQuantities(quantities: readonly Quantity[], context: FactsContext
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => renderQuantity(row, hasParts, context))}
+          ${shown.map((row) => renderQuantity(row, hasParts, context))}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    ${rest}`;
 }
 
 function renderQuantity(

@@ -23,7 +23,7 @@ async function chooseOwn(page: Page, what: string, content: string): Promise<voi
   const settings = page.getByRole('region', { name: '这期简报怎么读' });
   if ((await settings.count()) === 0) await page.getByRole('button', { name: '更改城市' }).click();
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: `选${what}` }).click();
+  await page.getByRole('button', { name: `选文件：${what}` }).click();
   await (
     await chooser
   ).setFiles({ name: '自备.txt', mimeType: 'text/plain', buffer: Buffer.from(content) });
@@ -143,7 +143,7 @@ describe('a file of corrections', () => {
     await dropSample(page, name);
     await page.getByRole('button', { name: '更改城市' }).click();
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: '选更正文件' }).click();
+    await page.getByRole('button', { name: '选文件：更正文件' }).click();
     const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff]);
     await (await chooser).setFiles({ name: '图.png', mimeType: 'image/png', buffer });
     await page.getByRole('alert').getByText('读不到“图.png”的内容。').waitFor();
@@ -155,7 +155,7 @@ test('a file in use is named and can be taken out of use', async () => {
   const { page } = await visit({ core: withMasthead });
   await dropSample(page, name);
   await page.getByRole('button', { name: '更改城市' }).click();
-  await page.getByRole('button', { name: '选更正文件' }).waitFor();
+  await page.getByRole('button', { name: '选文件：更正文件' }).waitFor();
   await chooseOwn(page, '更正文件', '\n');
   const used = page.getByText('在用：自备.txt');
   await used.waitFor();

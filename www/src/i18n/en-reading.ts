@@ -49,7 +49,7 @@ export const mastheadEn: typeof mastheadZh = {
   fileOf: (what) => `Choose a file: ${what}`,
   inUse: (name) => `In use: ${name}`,
   remove: 'Stop using it',
-  removeOf: (what) => `Stop using: ${what}`,
+  removeOf: (what) => `Stop using it: ${what}`,
   rereading: 'Reading anew…',
   refused: 'It was not read anew and is as it was before.',
 };

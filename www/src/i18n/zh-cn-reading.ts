@@ -46,7 +46,7 @@ export const mastheadZh = {
   corrections: '更正文件',
   correctionsNote: '手工改定的分篇、标题、区县和署名，只用于这一期。',
   chooseFile: '选文件',
-  fileOf: (what: string): string => `选${what}`,
+  fileOf: (what: string): string => `选文件：${what}`,
   inUse: (name: string): string => `在用：${name}`,
   remove: '不再使用',
   removeOf: (what: string): string => `不再使用${what}`,

@@ -143,6 +143,9 @@ export const articleSheet = css`
     min-inline-size: 8em;
     inline-size: 34%;
   }
+  th.things:last-child {
+    inline-size: 66%;
+  }
   th.remark {
     min-inline-size: 14em;
     inline-size: 34%;

@@ -171,7 +171,7 @@ function renderQuantities(quantities: readonly Quantity[], context: FactsContext
   return html`<p class="note quiet small">
       ${words.quantitiesNote}${hasParts ? words.quantitiesParts : ''}
     </p>
-    <div class="scroll" role="region" tabindex="0" aria-labelledby="quantities">
+    <div class="scroll" role="group" tabindex="0" aria-labelledby="quantities">
       <table aria-labelledby="quantities">
         <thead>
           <tr>

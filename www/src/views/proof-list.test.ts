@@ -79,10 +79,20 @@ describe('a replacement', () => {
     expect(replacementOf(blank, BLANK)).toEqual({ from: '林␣小满', to: '林小满' });
   });
 
+  it('takes nothing away where the words stay and only a broken line is joined', () => {
+    const broken = entry({
+      sentence: '关于城市建设的决定',
+      hit: { utf16Start: 0, utf16End: 9 },
+      suggestion: '关于城市建设的决定',
+    });
+    expect(replacementOf(broken, BLANK)).toEqual({ from: '', to: '关于城市建设的决定' });
+  });
+
   it('tells in words where only the width differs', () => {
     expect(widthOf('％', '%')).toEqual({ from: 'wide', to: 'narrow' });
     expect(widthOf(',', '，')).toEqual({ from: 'narrow', to: 'wide' });
     expect(widthOf('四', '五')).toBeNull();
+    expect(widthOf('(林小满)', '（林小满）')).toBeNull();
     expect(widthOf('，', '，')).toBeNull();
   });
 

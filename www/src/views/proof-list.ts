@@ -46,13 +46,17 @@ export function groupByArticle(entries: readonly ProofEntry[]): ProofGroup[] {
   return groups;
 }
 
-/** What is to be replaced and by what, with blanks made visible where only they differ; `null` for a person to judge. */
+/**
+ * What is to be replaced and by what, with blanks made visible where only they differ; `null` for a
+ * person to judge. `from` is empty where the words stay: a line broken in the middle is only joined.
+ */
 export function replacementOf(
   { sentence, hit, suggestion }: ProofEntry,
   blank: string,
 ): { from: string; to: string } | null {
   if (suggestion === null) return null;
   const from = sentence.slice(hit.utf16Start, hit.utf16End);
+  if (from === suggestion) return { from: '', to: suggestion };
   const withoutBlanks = (text: string): string => text.replaceAll(/\s/gu, '');
   if (withoutBlanks(from) !== withoutBlanks(suggestion)) return { from, to: suggestion };
   const visible = (text: string): string => text.replaceAll(/\s+/gu, blank);
@@ -61,9 +65,8 @@ export function replacementOf(
 
 /** Whether a mark is set wide or narrow, to be said in words where only that differs: fonts hardly show it. */
 export function widthOf(from: string, to: string): { from: Width; to: Width } | null {
-  const isWidthOnly = from !== to && from.normalize('NFKC') === to.normalize('NFKC');
-  if (!isWidthOnly) return null;
-  return { from: isWide(from) ? 'wide' : 'narrow', to: isWide(to) ? 'wide' : 'narrow' };
+  if (from.normalize('NFKC') !== to.normalize('NFKC') || isWide(from) === isWide(to)) return null;
+  return isWide(from) ? { from: 'wide', to: 'narrow' } : { from: 'narrow', to: 'wide' };
 }
 
 /** The width of a mark. */
@@ -87,7 +90,7 @@ export function proofText(
       ordinal += 1;
       const replacement = replacementOf(entry, BLANK);
       const advice = replacement
-        ? `${replacement.from} → ${replacement.to === '' ? words.deletion : replacement.to}`
+        ? `${replacement.from} → ${replacement.to === '' ? words.deletion : replacement.to}`.trim()
         : sentenceIn(language, entry.message);
       return words.line(String(ordinal), words.rules[entry.rule], entry.sentence, advice);
     });

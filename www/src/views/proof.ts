@@ -315,7 +315,7 @@ export class ProofView extends ViewElement {
         ${
           replacement
             ? html`<span class="change" lang="zh-CN"
-                ><del>${replacement.from}</del>${widthWords(width?.from)}
+                >${replacement.from === '' ? nothing : html`<del>${replacement.from}</del>`}${widthWords(width?.from)}
                 <span class="quiet" lang=${language}>${words.suggestion}</span>
                 ${
                   replacement.to === ''

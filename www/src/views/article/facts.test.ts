@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringsFor } from '../../i18n/languages.js';
 import type { Byline, DateMention, Quantity, Thread } from '../../protocol/contract.js';
-import { creditsOf, quantityRows, remarkOn, timeWords, valueWords } from './facts.js';
+import { creditsOf, quantityRows, remarkOn, threadOf, timeWords, valueWords } from './facts.js';
 
 const span = { utf16Start: 0, utf16End: 1 };
 const quantity = (text: string, partOf: number | null = null): Quantity => ({
@@ -84,6 +84,19 @@ describe('a thread through the bulletin', () => {
   it('is remarked with its first article and the others', () => {
     expect(remarkOn(thread([0, 2, 5]), 2)).toEqual({ first: 0, others: [5] });
     expect(remarkOn(thread([2, 5]), 2)).toEqual({ first: null, others: [5] });
+  });
+
+  it('is found by the name its first article gives it, typed in whatever way', () => {
+    const draft = { ...thread([0, 2]), text: '关于〈条例〉的决定（草案）' };
+    const session = { ...thread([1, 2]), text: '市第十四届人大常委会第四次会议' };
+    expect(threadOf([draft], '关于《条例》的决定(草案)', 2)).toBe(draft);
+    expect(threadOf([draft, session], '市十四届人大常委会第四次会议', 2)).toBe(session);
+    expect(threadOf([draft], '关于〈条例〉的决定', 2)).toBeUndefined();
+  });
+
+  it('is not taken for that of another article under the same name', () => {
+    const elsewhere = { ...thread([0, 1]), text: '区十七届人大二次会议' };
+    expect(threadOf([elsewhere], '区十七届人大二次会议', 4)).toBeUndefined();
   });
 
   it('is not remarked where only this article names it, or none', () => {

@@ -52,6 +52,31 @@ export interface ThreadRemark {
   others: number[];
 }
 
+/**
+ * The thread of something named in an article. A thread bears the name that its first article gives
+ * it: what is only typed otherwise is the same; a name of which that is not certain has no thread.
+ */
+export function threadOf(
+  threads: readonly Thread[] | undefined,
+  text: string,
+  article: number,
+): Thread | undefined {
+  const key = withoutTyping(text);
+  return threads?.find(
+    (thread) => thread.articles.includes(article) && withoutTyping(thread.text) === key,
+  );
+}
+
+/** A name without blanks, widths, and kinds of brackets and quotes; 第 before a number may be left out. */
+function withoutTyping(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s第]/gu, '')
+    .replaceAll(/[《〈]/gu, '<')
+    .replaceAll(/[》〉]/gu, '>')
+    .replaceAll(/[“”]/gu, '"');
+}
+
 /** What to remark about something named in an article; `null` where no other names it. */
 export function remarkOn(thread: Thread | undefined, article: number): ThreadRemark | null {
   const [first] = thread?.articles ?? [];

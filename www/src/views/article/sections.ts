@@ -13,7 +13,14 @@ import type {
   Threads,
   Utf16Span,
 } from '../../protocol/contract.js';
-import { quantityRows, remarkOn, timeWords, valueWords, type QuantityRow } from './facts.js';
+import {
+  quantityRows,
+  remarkOn,
+  threadOf,
+  timeWords,
+  valueWords,
+  type QuantityRow,
+} from './facts.js';
 
 /** The lists of an article. */
 export const factLists = [
@@ -275,10 +282,7 @@ function renderRemark(
   { strings, article, openArticle }: FactsContext,
 ): TemplateResult | typeof nothing {
   const words = strings.article;
-  const remark = remarkOn(
-    threads?.find((thread) => thread.text === text),
-    article,
-  );
+  const remark = remarkOn(threadOf(threads, text, article), article);
   if (!remark) return nothing;
   const { first, others } = remark;
   const ordinals = others.map((index) => strings.common.number(index + 1));

@@ -11,7 +11,7 @@ import { startServer } from './serve.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
 const FOR_README = join(ROOT, 'docs/screenshot.png');
-const VIEWS = ['overview', 'articles', 'keywords', 'compare', 'source'];
+const VIEWS = ['overview', 'articles', 'keywords', 'compare', 'proof', 'source'];
 const WIDTHS = [1280, 390];
 const THEMES = ['light', 'dark'];
 const README_PICTURE = { width: 1280, theme: 'light', view: 'overview' };
@@ -26,6 +26,32 @@ async function showView(page, view) {
 async function photograph(page, name) {
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+}
+
+/** One article with its facts, and the sentence that one of them leads to. */
+async function photographArticle(page, name) {
+  await showView(page, 'articles');
+  await page.getByRole('tabpanel').getByRole('listitem').first().getByRole('heading').click();
+  const table = page.getByRole('tabpanel').getByRole('table');
+  await table.waitFor();
+  await photograph(page, name('article'));
+  await table.getByRole('button').first().click();
+  await page.locator('bl-source mark').waitFor();
+  await page.screenshot({ path: join(FOLDER, `${name('sentence-in-text')}.png`) });
+  await page.getByRole('button', { name: /^← 回到/ }).click();
+}
+
+/** What unfolds from the head: why this city, and how to read the bulletin otherwise. */
+async function photographHead(page, name) {
+  const head = page.locator('bl-masthead');
+  const evidence = head.getByRole('button', { name: /^依据/ });
+  if ((await evidence.count()) > 0) {
+    await evidence.click();
+    await photograph(page, name('region-evidence'));
+  }
+  await page.getByRole('button', { name: '更改城市' }).click();
+  await photograph(page, name('settings'));
+  await page.getByRole('button', { name: '更改城市' }).click();
 }
 
 async function visit(browser, address, { width, theme }) {
@@ -53,6 +79,8 @@ async function visit(browser, address, { width, theme }) {
       await page.screenshot({ path: FOR_README });
     }
   }
+  await photographArticle(page, name);
+  await photographHead(page, name);
   await showView(page, 'keywords');
   await page.getByRole('listbox').getByRole('option').first().click();
   await page.getByRole('heading', { name: /的句子$/ }).waitFor();

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { SAMPLE_NAMES } from '../harness/samples.js';
+import { withMasthead, withoutRegion, withProof } from './changed-replies.js';
 import { describeFocus, dropSample, showView } from './reader.js';
 import { openSite } from './visit.js';
 
@@ -46,11 +47,52 @@ describe.each([
   test('no view has barriers', async () => {
     const { page } = await visit(options);
     await dropSample(page, name);
-    for (const view of ['概览', '文章', '关键词', '区县比较', '原文'] as const) {
+    for (const view of ['概览', '文章', '关键词', '区县比较', '校对', '原文'] as const) {
       await showView(page, view);
       await page.getByRole('tabpanel').getByText('正在计算…').waitFor({ state: 'detached' });
       expect([view, await findBarriers(page)]).toEqual([view, []]);
     }
+  });
+
+  test('neither an article nor its sentence in the text has barriers', async () => {
+    const { page } = await visit({ ...options, core: withMasthead });
+    await dropSample(page, name);
+    await showView(page, '文章');
+    await page.getByRole('tabpanel').getByRole('listitem').first().getByRole('heading').click();
+    const table = page.getByRole('tabpanel').getByRole('table');
+    await table.waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await table.getByRole('button').first().click();
+    await page.getByRole('tabpanel', { name: '原文' }).locator('mark').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('neither the head nor what unfolds from it has barriers', async () => {
+    const { page } = await visit({ ...options, core: withMasthead });
+    await dropSample(page, name);
+    await page.getByRole('button', { name: '依据 3 篇' }).click();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '更改城市' }).click();
+    await page.getByRole('region', { name: '这期简报怎么读' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('neither a missing city nor the list of cities has barriers', async () => {
+    const { page } = await visit({ ...options, core: withoutRegion });
+    await dropSample(page, name);
+    await page.getByRole('combobox', { name: '城市' }).fill('浙江');
+    await page.getByRole('listbox', { name: '城市' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await showView(page, '区县比较');
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('a proof list has no barriers', async () => {
+    const { page } = await visit({ ...options, core: withProof });
+    await dropSample(page, name);
+    await showView(page, '校对');
+    await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
+    expect(await findBarriers(page)).toEqual([]);
   });
 
   test('neither tables nor sentences have barriers', async () => {

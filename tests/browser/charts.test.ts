@@ -18,7 +18,7 @@ function matrixOf(name: string): DivisionTermMatrix {
 
 describe.each(SAMPLE_NAMES)('%s', (name) => {
   const report = JSON.parse(reportByCommandLine(samplePath(name))) as Report;
-  const city = report.region.code;
+  const city = report.region?.code;
   const districts = report.divisions.filter((division) => division.code !== city);
   let page: Page;
   beforeEach(async () => {

@@ -94,11 +94,16 @@ describe('at 390 pixels', () => {
       );
     expect(['first screen', await overflow()]).toEqual(['first screen', 0]);
     await dropSample(page, name);
-    for (const view of ['概览', '文章', '关键词', '区县比较', '原文'] as const) {
+    for (const view of ['概览', '文章', '关键词', '区县比较', '校对', '原文'] as const) {
       await showView(page, view);
       await page.getByRole('tabpanel').getByText('正在计算…').waitFor({ state: 'detached' });
       expect([view, await overflow()]).toEqual([view, 0]);
     }
+    await showView(page, '文章');
+    await page.getByRole('tabpanel').getByRole('listitem').first().getByRole('heading').click();
+    await page.getByRole('tabpanel').getByRole('table').waitFor();
+    await page.getByRole('button', { name: '更改城市' }).click();
+    expect(['one article', await overflow()]).toEqual(['one article', 0]);
   });
 
   test('a word opens its sentences over the page, and they close again', async () => {

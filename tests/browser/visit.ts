@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { ROOT } from '../../scripts/build-settings.mjs';
 import { launchOptions } from '../../scripts/browser.mjs';
 import { startServer } from '../../scripts/serve.mjs';
+import type { Reply } from '../../www/src/protocol/messages.js';
 
 /** The path the site is served under: deep, so that an absolute address would be found out. */
 const BASE = '/portal/bulletins/';
@@ -25,7 +26,21 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** The page, relative to the site. */
   path?: string;
+  /** Changes what the worker says, to show the page a bulletin that the samples are none of. */
+  core?: ChangeReply;
 }
+
+/** A request to the worker, as far as a change has to know it. */
+export interface AskedRequest {
+  kind: string;
+  document?: string;
+  region?: string;
+  corrections?: string;
+  query?: unknown;
+}
+
+/** Gets each reply of the worker with its request; runs inside the worker, so it can use nothing from outside itself. */
+export type ChangeReply = (request: AskedRequest, reply: Reply) => Reply;
 
 /**
  * Starts a browser and a server for the tests of one file; call it at the top of the file.
@@ -62,7 +77,7 @@ export function openSite(): {
 
   return {
     address: () => server.address,
-    visit: async ({ path = '', ...options }: VisitOptions = {}) => {
+    visit: async ({ path = '', core, ...options }: VisitOptions = {}) => {
       const context = await browser.newContext({
         locale: 'zh-CN',
         colorScheme: 'light',
@@ -87,10 +102,26 @@ export function openSite(): {
           console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI}`);
         });
       });
+      if (core) await changeWorker(page, core);
       await page.goto(`${server.address}${path}`);
       return visit;
     },
   };
+}
+
+/** Puts a change between the worker and the page. */
+async function changeWorker(page: Page, change: ChangeReply): Promise<void> {
+  const before = `{
+    const asked = new Map();
+    self.addEventListener('message', ({ data }) => asked.set(data.id, data.request));
+    const post = self.postMessage.bind(self);
+    const change = ${change.toString()};
+    self.postMessage = (reply) => post(change(asked.get(reply.id), reply));
+  }\n`;
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: before + (await response.text()) });
+  });
 }
 
 /** Whether a request stays with the site: its own files, and what the page holds in memory. */

@@ -43,13 +43,18 @@ describe("the report from wasm is the command line's", () => {
   });
 });
 
-test('the object that open returns and the details of its articles say the same as the JSON', () => {
+test('the object that open returns, the details, the threads and the proof list say the same as the JSON', () => {
   const report = openBulletin(engine, ASTRAL_BULLETIN);
   const articles = report.articles.map((article, index) => ({
     ...article,
     ...engine.details('bulletin', index),
   }));
-  expect(JSON.parse(engine.reportJson('bulletin'))).toEqual({ ...report, articles });
+  expect(JSON.parse(engine.reportJson('bulletin'))).toEqual({
+    ...report,
+    articles,
+    threads: engine.threads('bulletin'),
+    proof: engine.proof('bulletin', {}),
+  });
 });
 
 test('opening the same bytes twice gives the same report', () => {

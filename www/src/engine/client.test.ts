@@ -6,7 +6,7 @@ import type { Envelope, Reply } from '../protocol/messages.js';
 import { ABORT_GRACE_MS, EngineClient } from './client.js';
 import { connectLocally } from './local-port.js';
 import type { Connect, PortListener } from './port.js';
-import { FakeCore } from './testing/fake-core.js';
+import { FakeCore, fakeProofEntry } from './testing/fake-core.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const source = (
@@ -118,6 +118,67 @@ describe.each([
     expect(await engine.ask('text', 'a', null)).toBe('一\n二');
     expect((await engine.ask('keywords', 'a', { top: 1 })).rows).toHaveLength(1);
     expect(await engine.stopWordSections()).toHaveLength(1);
+  });
+
+  it('answers about one article, about all of them, about the proof, and lists the cities', async () => {
+    const cores: FakeCore[] = [];
+    const engine = new EngineClient(connect(cores), 'core.wasm');
+    await engine.open(source('a', '一\n二'));
+    const [core] = cores;
+    if (core) core.proofEntries = [fakeProofEntry('percent-sign'), fakeProofEntry('mixed-width')];
+    expect((await engine.ask('details', 'a', 1)).slogans).toEqual(['第1篇']);
+    await expect(engine.ask('details', 'a', 2)).rejects.toMatchObject({ code: 'query-article' });
+    expect(await engine.ask('threads', 'a', null)).toEqual({
+      slogans: [],
+      documents: [],
+      meetings: [],
+    });
+    expect((await engine.ask('proof', 'a', {})).entries).toHaveLength(2);
+    const without = await engine.ask('proof', 'a', { without: ['percent-sign'] });
+    expect(without.entries.map(({ rule }) => rule)).toEqual(['mixed-width']);
+    expect(await engine.regions()).toEqual([
+      { code: '330100', name: '杭州市', province: '浙江省' },
+    ]);
+  });
+
+  it('lets the newest article win', async () => {
+    const engine = new EngineClient(connect([]), 'core.wasm');
+    await engine.open(source('a', '一\n二'));
+    const older = engine.ask('details', 'a', 0);
+    const newer = engine.ask('details', 'a', 1);
+    await expect(older).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await newer).slogans).toEqual(['第1篇']);
+  });
+
+  it('opens with the city, the gazetteer and the corrections that are given, and no others', async () => {
+    const cores: FakeCore[] = [];
+    const engine = new EngineClient(connect(cores), 'core.wasm');
+    await engine.open(source('a', '一'));
+    await engine.open({ ...source('a', '一'), region: '330200', gazetteer: 'g', corrections: 'c' });
+    expect(cores[0]?.options).toEqual([
+      { document: 'a', name: 'a.txt' },
+      { document: 'a', name: 'a.txt', region: '330200', gazetteer: 'g', corrections: 'c' },
+    ]);
+  });
+
+  it('keeps a document as it was where it cannot be read anew', async () => {
+    const engine = new EngineClient(connect([]), 'core.wasm');
+    await engine.open({ ...source('a', '一'), region: '330200' });
+    await expect(
+      engine.open({ ...source('a', '一'), corrections: 'faulty' }),
+    ).rejects.toMatchObject({ code: 'corrections-line' });
+    expect(await engine.ask('text', 'a', null)).toBe('一');
+  });
+
+  it('keeps a document as it was where the core dies over reading it anew', async () => {
+    const cores: FakeCore[] = [];
+    const engine = new EngineClient(connect(cores), 'core.wasm');
+    await engine.open({ ...source('a', '一'), region: '330200' });
+    await expect(engine.open(source('a', 'trap'))).rejects.toMatchObject({
+      code: 'engine-crashed',
+    });
+    expect(await engine.ask('text', 'a', null)).toBe('一');
+    expect(cores[1]?.options[0]).toMatchObject({ region: '330200' });
   });
 
   it('passes a failure of the core on with its name and sentences', async () => {
@@ -289,6 +350,26 @@ describe('a host that hangs', () => {
     answer(hosts[0], {});
     await first;
     expect(hosts[0]?.posted.map(({ request }) => request.kind)).toEqual(['start', 'open']);
+  });
+});
+
+describe('a document closed while it is read anew', () => {
+  it('is forgotten, whether the new reading comes to something or not', async () => {
+    for (const error of [null, failure('source-unreadable', 'a')]) {
+      const { connect, hosts } = connectByHand();
+      const engine = new EngineClient(connect, 'core.wasm');
+      const opening = engine.open(source('a', '一'));
+      answer(hosts[0]);
+      answer(hosts[0], {});
+      await opening;
+      const anew = engine.open(source('a', '一'));
+      engine.close('a');
+      await expect(anew).rejects.toMatchObject({ name: 'AbortError' });
+      const { id } = last(hosts[0]);
+      if (error) hosts[0]?.listener.reply({ id, kind: 'failed', error, fatal: false });
+      else answer(hosts[0], {});
+      expect(last(hosts[0]).request).toEqual({ kind: 'close', document: 'a' });
+    }
   });
 });
 

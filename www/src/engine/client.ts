@@ -20,6 +20,8 @@ const SUPERSEDABLE: ReadonlySet<string> = new Set<QuestionKind>([
   'matrix',
   'compare',
   'concordance',
+  'details',
+  'proof',
 ]);
 
 type Settlement =
@@ -97,6 +99,10 @@ export class EngineClient implements Engine {
   async stopWordSections(options: CallOptions = {}): Promise<Answers['stopWordSections']> {
     const answer = await this.#call({ kind: 'stopWordSections' }, options);
     return answer as Answers['stopWordSections'];
+  }
+
+  async regions(options: CallOptions = {}): Promise<Answers['regions']> {
+    return (await this.#call({ kind: 'regions' }, options)) as Answers['regions'];
   }
 
   end(): void {
@@ -256,8 +262,10 @@ export class EngineClient implements Engine {
     this.#running = null;
     clearTimeout(this.#graceTimer);
     if (job.givenUp) {
-      // It was opened after all: nobody will ask for it.
-      if (job.request.kind === 'open' && reply.kind === 'done') this.#forget(job.request.document);
+      // It was opened after all, or it was closed while it was read anew: nobody will ask for it.
+      const opened = job.request.kind === 'open' ? job.request.document : null;
+      const unwanted = opened !== null && this.#loaded.has(opened) && !this.#held.has(opened);
+      if (opened !== null && (reply.kind === 'done' || unwanted)) this.#forget(opened);
     } else if (reply.kind === 'done') {
       finish(job, { kind: 'done', answer: reply.answer });
     } else {
@@ -275,7 +283,9 @@ export class EngineClient implements Engine {
     if (!named) {
       const document = job ? documentOf(job.request) : null;
       named = EngineFailure.named('engine-crashed', this.#nameOf(job?.request, document));
-      if (document !== null) this.#broken.set(document, named);
+      // What was only to be read anew can still be read as before.
+      const isAnew = job?.request.kind === 'open' && this.#held.has(job.request.document);
+      if (document !== null && !isAnew) this.#broken.set(document, named);
     }
     if (job) reject(job, named);
     this.#rejectAll(named);

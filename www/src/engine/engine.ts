@@ -3,6 +3,8 @@ import type {
   Progress,
   QuestionKind,
   Questions,
+  Reading,
+  RegionChoice,
   Report,
   StopWordSection,
 } from '../protocol/contract.js';
@@ -19,8 +21,8 @@ export interface OpenCallOptions extends CallOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** A bulletin to open. */
-export interface SourceBytes {
+/** A bulletin to open, with what the reader says about it. */
+export interface SourceBytes extends Reading {
   /** The name under which questions ask for it; unique on the page. */
   document: string;
   /** The file’s name, for people. */
@@ -31,7 +33,10 @@ export interface SourceBytes {
 
 /** Reads bulletins and answers questions about them. Rejects with `EngineFailure` or `AbortError`. */
 export interface Engine {
-  /** Reads and analyses a document, and keeps it open. */
+  /**
+   * Reads and analyses a document, and keeps it open. One that is open already is read anew; where
+   * that fails, it stays open as it was.
+   */
   open(source: SourceBytes, options?: OpenCallOptions): Promise<Report>;
   /** Forgets a document; calls still pending for it end with an `AbortError`. */
   close(document: string): void;
@@ -47,6 +52,8 @@ export interface Engine {
   ): Promise<Questions[K]['answer']>;
   /** The sections of the stop-word list. */
   stopWordSections(options?: CallOptions): Promise<StopWordSection[]>;
+  /** The cities that a bulletin can be read with. */
+  regions(options?: CallOptions): Promise<RegionChoice[]>;
   /** Ends the engine; calls still pending end with an `AbortError`. */
   end(): void;
 }

@@ -1,4 +1,5 @@
 /** The same in English. */
+import { articleEn, mastheadEn, proofEn } from './en-reading.js';
 import type { Strings } from './zh-cn.js';
 
 const count = new Intl.NumberFormat('en');
@@ -36,14 +37,13 @@ export const en: Strings = {
     articles: 'Articles',
     keywords: 'Keywords',
     compare: 'Divisions compared',
+    proof: 'Proof',
     source: 'Text',
     rail: 'Bulletins and articles',
     bulletins: 'Bulletins',
     articleList: 'Articles',
     allArticles: (many) => `All ${plural(many, 'article')}`,
     remove: (name) => `Remove “${name}”`,
-    region: (name) => `Divisions of ${name}`,
-    regionGuessed: (name) => `The text names no city; read as ${name}`,
     waiting: 'waiting',
     reading: 'reading',
     ready: 'read',
@@ -73,10 +73,12 @@ export const en: Strings = {
       unattributed: (many) => `${n(many)} without a recognisable division`,
       all: 'every division appears',
       absent: (names) => `${listOf(names)} ${names.length === 1 ? 'does' : 'do'} not appear`,
+      noRegion: 'no city was recognised, so nothing is sorted by division',
       nothing:
         'No articles were recognised in this file; check that it is a bulletin, or see under “Text” what was read',
       comma: ', ',
     },
+    noRegion: 'No city was recognised, so there are no divisions to show. Choose the city above.',
     coverage: 'Articles by division',
     coverageCaption: (articles, divisions, present) =>
       `${plural(articles, 'article')} of this issue counted by division; ${n(present)} of ${n(divisions)} divisions have at least one. Tiles show rough position, not a map to scale.`,
@@ -110,6 +112,7 @@ export const en: Strings = {
     size: (han) => `${n(han)} characters`,
     more: (many) => `${n(many)} more, list some`,
     none: 'This division has no article in this issue.',
+    seeSource: 'See the text',
   },
   keywords: {
     heading: 'Keywords',
@@ -163,12 +166,16 @@ export const en: Strings = {
     one: 'One division against the rest',
     choose: 'Division',
     noText: 'no text',
+    noRegion:
+      'No city was recognised, so there are no divisions to compare. Choose the city above.',
+    noDivisions: 'No article of this issue belongs to a division, so nothing can be compared.',
     barsCaption: (name, articles, tokens, restArticles, restTokens, excluded) =>
       `${name}: ${plural(articles, 'article')}, ${plural(tokens, 'word')}, compared with the other ${plural(restArticles, 'article')}, ${plural(restTokens, 'word')}. Length is the log-likelihood G²: the longer, the less likely by chance. ${excluded}`,
   },
   source: {
     heading: 'Text',
-    back: 'Back to the sentences',
+    back: (where) => `Back to: ${where}`,
+    backToSentences: 'Back to the sentences',
     head: 'Masthead',
     foot: 'Imprint',
     noise: 'Text that belongs to no article',
@@ -188,6 +195,9 @@ export const en: Strings = {
     shown: (shown, all) => `${n(shown)} of ${plural(all, 'sentence')} listed`,
     more: (many) => `${plural(many, 'more sentence', 'more sentences')}`,
   },
+  masthead: mastheadEn,
+  article: articleEn,
+  proof: proofEn,
   page: {
     name: 'Bulletin Lens',
     skip: 'Skip to the content',

@@ -1,5 +1,6 @@
 /** Everything the element and the page say, in Chinese: the source that other languages are typed against. */
 import type { WordClass } from '../protocol/contract.js';
+import { articleZh, mastheadZh, proofZh } from './zh-cn-reading.js';
 
 const count = new Intl.NumberFormat('zh-CN');
 const n = (value: number): string => count.format(value);
@@ -45,14 +46,13 @@ export const zhCn = {
     articles: '文章',
     keywords: '关键词',
     compare: '区县比较',
+    proof: '校对',
     source: '原文',
     rail: '简报与文章',
     bulletins: '简报',
     articleList: '文章',
     allArticles: (many: number): string => `全部 ${n(many)} 篇`,
     remove: (name: string): string => `移去《${name}》`,
-    region: (name: string): string => `按${name}的区县识别`,
-    regionGuessed: (name: string): string => `正文没有写明城市，先按${name}识别`,
     waiting: '等候',
     reading: '正在读',
     ready: '已读完',
@@ -84,9 +84,11 @@ export const zhCn = {
       unattributed: (many: number): string => `${n(many)} 篇看不出区县`,
       all: '各区县都有',
       absent: (names: string[]): string => `${names.join('、')}未出现`,
+      noRegion: '没有认出是哪个城市，未按区县归类',
       nothing: '这份文件里没有认出文章；请确认它是一期简报，或到“原文”里看读到了什么',
       comma: '，',
     },
+    noRegion: '没有认出这期简报属于哪个城市，所以分不出区县。请在上面选定城市。',
     coverage: '各区县篇数',
     coverageCaption: (articles: number, divisions: number, present: number): string =>
       `本期 ${n(articles)} 篇按所属区县计数；${n(divisions)} 个区县中 ${n(present)} 个有文章。方格按大致方位排列，不是地图比例。`,
@@ -120,6 +122,7 @@ export const zhCn = {
     size: (han: number): string => `${n(han)} 字`,
     more: (many: number): string => `还有 ${n(many)} 篇，再列一些`,
     none: '这个区县本期没有文章。',
+    seeSource: '看原文',
   },
   /** The keywords. */
   keywords: {
@@ -165,6 +168,8 @@ export const zhCn = {
     one: '一个区县与其余相比',
     choose: '区县',
     noText: '本期无文',
+    noRegion: '没有认出城市，也就没有区县可比。请在上面选定城市。',
+    noDivisions: '本期没有一篇文章能归到区县，无从比较。',
     barsCaption: (
       name: string,
       articles: number,
@@ -178,7 +183,8 @@ export const zhCn = {
   /** The text. */
   source: {
     heading: '原文',
-    back: '回到句子',
+    back: (where: string): string => `回到${where}`,
+    backToSentences: '回到句子',
     head: '刊头',
     foot: '刊尾',
     noise: '不属于文章的文字',
@@ -199,6 +205,9 @@ export const zhCn = {
     shown: (shown: number, all: number): string => `已列出 ${n(shown)} 句，共 ${n(all)} 句`,
     more: (many: number): string => `再看 ${n(many)} 句`,
   },
+  masthead: mastheadZh,
+  article: articleZh,
+  proof: proofZh,
   /** The page around the element. */
   page: {
     name: '简报透镜',

@@ -101,6 +101,7 @@ function draw(): void {
   document.title = strings.page.name;
   lens.lang = language;
   lens.theme = theme;
+  lens.proofOff = preferences.proofOff;
   render(drawBar(strings), bar);
   render(drawWelcome(strings), welcome);
   render(drawOver(strings), over);
@@ -272,6 +273,9 @@ lens.addEventListener('bulletin-lens-view', (event) => {
   if (view !== viewInAddress()) location.hash = `view=${view}`;
 });
 window.addEventListener('hashchange', showAddressedView);
+lens.addEventListener('bulletin-lens-proof', (event) => {
+  prefer({ proofOff: event.detail.off });
+});
 
 // --- The beginning --------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 /** Choices come back, and nothing breaks where remembering is forbidden. */
 import { describe, expect, it, vi } from 'vitest';
-import { readPreferences, savePreferences, type Store } from './preferences.js';
+import { readPreferences, savePreferences, type Preferences, type Store } from './preferences.js';
 
 function memory(): Store {
   const kept = new Map<string, string>();
@@ -19,12 +19,14 @@ const forbidden = (): Store => {
 describe('preferences', () => {
   it('come back as they were saved', () => {
     const store = memory();
-    savePreferences(() => store, { language: 'en', theme: 'dark', textSize: 'larger' });
-    expect(readPreferences(() => store)).toEqual({
+    const chosen: Preferences = {
       language: 'en',
       theme: 'dark',
       textSize: 'larger',
-    });
+      proofOff: ['percent-sign'],
+    };
+    savePreferences(() => store, chosen);
+    expect(readPreferences(() => store)).toEqual(chosen);
   });
 
   it('are Chinese, the system’s theme and normal letters on a first visit', () => {
@@ -33,6 +35,7 @@ describe('preferences', () => {
       language: 'zh-CN',
       theme: 'auto',
       textSize: 'normal',
+      proofOff: [],
     });
   });
 
@@ -45,11 +48,22 @@ describe('preferences', () => {
     },
   );
 
+  it('leave out checks that do not exist, or no longer do', () => {
+    const record = '{"proofOff":["percent-sign","gone",3]}';
+    const store = { ...memory(), getItem: () => record };
+    expect(readPreferences(() => store).proofOff).toEqual(['percent-sign']);
+  });
+
   it('survive a forbidden store', () => {
     vi.spyOn(console, 'info').mockReturnValue();
     expect(readPreferences(forbidden).language).toBe('zh-CN');
     expect(() => {
-      savePreferences(forbidden, { language: 'en', theme: 'auto', textSize: 'normal' });
+      savePreferences(forbidden, {
+        language: 'en',
+        theme: 'auto',
+        textSize: 'normal',
+        proofOff: [],
+      });
     }).not.toThrow();
   });
 });

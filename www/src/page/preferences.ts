@@ -1,5 +1,7 @@
 /** What the reader chose for this page, remembered where the browser allows it. */
 import { languageOf, type Language } from '../i18n/languages.js';
+import type { ProofRule } from '../protocol/contract.js';
+import { knownRules } from '../views/proof-list.js';
 
 /** Light, dark, or what the system says. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -11,6 +13,8 @@ export interface Preferences {
   language: Language;
   theme: Theme;
   textSize: TextSize;
+  /** Checks of the proof list that are switched off. */
+  proofOff: ProofRule[];
 }
 
 /** The part of `localStorage` that is needed. */
@@ -28,6 +32,7 @@ export function readPreferences(store: () => Store): Preferences {
     language: languageOf(typeof saved['language'] === 'string' ? saved['language'] : null),
     theme: themes.find((theme) => theme === saved['theme']) ?? 'auto',
     textSize: textSizes.find((size) => size === saved['textSize']) ?? 'normal',
+    proofOff: knownRules(Array.isArray(saved['proofOff']) ? saved['proofOff'] : []),
   };
 }
 

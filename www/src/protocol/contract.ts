@@ -2,6 +2,7 @@
 export type * from '../../wasm/bulletin_lens.js';
 
 import type {
+  ArticleDetails,
   ComparisonQuery,
   Concordance,
   ConcordanceQuery,
@@ -10,8 +11,15 @@ import type {
   KeywordQuery,
   KeywordTable,
   MatrixQuery,
+  OpenOptions,
+  ProofList,
+  ProofQuery,
   TermComparison,
+  Threads,
 } from '../../wasm/bulletin_lens.js';
+
+/** What a reader says about one bulletin: its city, a gazetteer of their own, corrections; none of it has to be said. */
+export type Reading = Pick<OpenOptions, 'region' | 'gazetteer' | 'corrections'>;
 
 /** What a host asks of the core: the generated class without its memory management. */
 export type Core = Pick<
@@ -22,9 +30,13 @@ export type Core = Pick<
   | 'matrix'
   | 'compare'
   | 'concordance'
+  | 'details'
+  | 'threads'
+  | 'proof'
   | 'text'
   | 'reportJson'
   | 'stopWordSections'
+  | 'regions'
 >;
 
 /** Each question about an open document, with its answer. */
@@ -33,6 +45,10 @@ export interface Questions {
   matrix: { query: MatrixQuery; answer: DivisionTermMatrix };
   compare: { query: ComparisonQuery; answer: TermComparison };
   concordance: { query: ConcordanceQuery; answer: Concordance };
+  /** What one article says; the query is its index. */
+  details: { query: number; answer: ArticleDetails };
+  threads: { query: null; answer: Threads };
+  proof: { query: ProofQuery; answer: ProofList };
   text: { query: null; answer: string };
   reportJson: { query: null; answer: string };
 }

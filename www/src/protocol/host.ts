@@ -1,5 +1,5 @@
 /** Answers requests from a core: the far side of the boundary, in the worker or in the same thread. */
-import type { Core, EngineSettings, Progress } from './contract.js';
+import type { Core, EngineSettings, OpenOptions, Progress } from './contract.js';
 import { failure, isFailure } from './failures.js';
 import type { Answers, Envelope, Reply, Request } from './messages.js';
 
@@ -49,13 +49,22 @@ function askCore(
   progress: (progress: Progress) => void,
 ): Answers[Exclude<Request['kind'], 'start'>] {
   switch (request.kind) {
-    case 'open':
-      return core.open(request.bytes, { document: request.document, name: request.name }, progress);
+    case 'open': {
+      // One by one: the core refuses options that it does not know.
+      const { document, name, region, gazetteer, corrections } = request;
+      const options: OpenOptions = { document, name };
+      if (region !== undefined) options.region = region;
+      if (gazetteer !== undefined) options.gazetteer = gazetteer;
+      if (corrections !== undefined) options.corrections = corrections;
+      return core.open(request.bytes, options, progress);
+    }
     case 'close':
       core.close(request.document);
       return null;
     case 'stopWordSections':
       return core.stopWordSections();
+    case 'regions':
+      return core.regions();
     case 'keywords':
       return core.keywords(request.document, request.query);
     case 'matrix':
@@ -64,6 +73,12 @@ function askCore(
       return core.compare(request.document, request.query);
     case 'concordance':
       return core.concordance(request.document, request.query);
+    case 'details':
+      return core.details(request.document, request.query);
+    case 'threads':
+      return core.threads(request.document);
+    case 'proof':
+      return core.proof(request.document, request.query);
     case 'text':
       return core.text(request.document);
     case 'reportJson':

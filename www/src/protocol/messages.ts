@@ -5,6 +5,8 @@ import type {
   Progress,
   QuestionKind,
   Questions,
+  Reading,
+  RegionChoice,
   Report,
   StopWordSection,
 } from './contract.js';
@@ -17,7 +19,7 @@ export interface StartRequest {
 }
 
 /** Reads and analyses a document and keeps it under a name. */
-export interface OpenRequest {
+export interface OpenRequest extends Reading {
   kind: 'open';
   document: string;
   name: string;
@@ -35,13 +37,19 @@ export interface SectionsRequest {
   kind: 'stopWordSections';
 }
 
+/** Asks for the cities that a bulletin can be read with. */
+export interface RegionsRequest {
+  kind: 'regions';
+}
+
 /** Asks one question about an open document. */
 export type QuestionRequest = {
   [K in QuestionKind]: { kind: K; document: string; query: Questions[K]['query'] };
 }[QuestionKind];
 
 /** Everything the page asks of the worker. */
-export type Request = StartRequest | OpenRequest | CloseRequest | SectionsRequest | QuestionRequest;
+export type Request =
+  StartRequest | OpenRequest | CloseRequest | SectionsRequest | RegionsRequest | QuestionRequest;
 
 /** What each kind of request is answered with. */
 export type Answers = { [K in QuestionKind]: Questions[K]['answer'] } & {
@@ -49,6 +57,7 @@ export type Answers = { [K in QuestionKind]: Questions[K]['answer'] } & {
   open: Report;
   close: null;
   stopWordSections: StopWordSection[];
+  regions: RegionChoice[];
 };
 
 /** A request on its way. */

@@ -82,7 +82,7 @@ export class ArticlesView extends ViewElement {
           ? html`<p class="quiet">${strings.articles.none}</p>`
           : html`<ol>
                 ${this.#growing
-                  .take(shown, `${bulletin.id} ${JSON.stringify(this.filter)}`)
+                  .take(shown, `${bulletin.key} ${JSON.stringify(this.filter)}`)
                   .map((article) => this.#renderArticle(article))}
               </ol>
               ${
@@ -145,12 +145,7 @@ export class ArticlesView extends ViewElement {
           class="link"
           lang="zh-CN"
           @click=${() => {
-            go(this, {
-              to: 'place',
-              span: article.span,
-              marks: [],
-              term: articleName(article, strings),
-            });
+            go(this, { to: 'article', article: article.index });
           }}
         >
           ${articleName(article, strings)}
@@ -178,6 +173,20 @@ export class ArticlesView extends ViewElement {
         }
         <span lang="zh-CN">${signed === '' ? strings.articles.unsigned : signed}</span>
         <span class="quiet small numbers">${strings.articles.size(article.hanCharacters)}</span>
+        <button
+          type="button"
+          class="link small"
+          @click=${() => {
+            go(this, {
+              to: 'place',
+              span: article.span,
+              marks: [],
+              term: articleName(article, strings),
+            });
+          }}
+        >
+          ${strings.articles.seeSource}
+        </button>
       </div>
     </li>`;
   }

@@ -23,6 +23,11 @@ export class CompareView extends ViewElement {
   static override styles = [
     ViewElement.styles,
     css`
+      .without {
+        max-inline-size: 34em;
+        margin-block: 28px;
+        font: 400 var(--bl-size-4) / 1.7 var(--bl-serif);
+      }
       section + section {
         margin-block-start: 40px;
       }
@@ -120,22 +125,27 @@ export class CompareView extends ViewElement {
 
   override willUpdate(): void {
     const { bulletin } = this;
+    const chosen = this.#chosen;
+    if (!chosen) return;
     const filter =
       this.excludedSections === null ? {} : { excludedSections: this.excludedSections };
     const matrix = { filter, top: MATRIX_TERMS };
-    this.#matrix.want(`${bulletin.id} ${JSON.stringify(matrix)}`, (signal) =>
+    this.#matrix.want(`${bulletin.key} ${JSON.stringify(matrix)}`, (signal) =>
       bulletin.ask('matrix', matrix, signal),
     );
-    const chosen = this.#chosen;
-    if (!chosen) return;
     const comparison = { division: chosen.code, filter, top: COMPARED_TERMS };
-    this.#comparison.want(`${bulletin.id} ${JSON.stringify(comparison)}`, (signal) =>
+    this.#comparison.want(`${bulletin.key} ${JSON.stringify(comparison)}`, (signal) =>
       bulletin.ask('compare', comparison, signal),
     );
   }
 
   override render(): TemplateResult {
     const { strings } = this;
+    if (!this.#chosen) {
+      const words = strings.compare;
+      const { region } = this.bulletin.report;
+      return html`<p class="without">${region === null ? words.noRegion : words.noDivisions}</p>`;
+    }
     return html`
       <section aria-labelledby="one">
         <h3 id="one">${strings.compare.one}</h3>

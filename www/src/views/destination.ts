@@ -2,7 +2,14 @@
 import type { Utf16Span } from '../protocol/contract.js';
 
 /** The views, in the order of their tabs. */
-export const viewNames = ['overview', 'articles', 'keywords', 'compare', 'source'] as const;
+export const viewNames = [
+  'overview',
+  'articles',
+  'keywords',
+  'compare',
+  'proof',
+  'source',
+] as const;
 
 /** The name of a view. */
 export type ViewName = (typeof viewNames)[number];
@@ -35,6 +42,8 @@ export type Destination =
   | ({ to: 'sentences' } & SentencesOf)
   | ({ to: 'place' } & PlaceInText)
   | { to: 'articles'; filter: ArticleFilter }
+  | { to: 'article'; article: number }
+  | { to: 'list' }
   | { to: 'compare'; division: string }
   | { to: 'view'; view: ViewName };
 

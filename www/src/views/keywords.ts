@@ -143,7 +143,7 @@ export class KeywordsView extends ViewElement {
         ...(this.excludedSections === null ? {} : { excludedSections: this.excludedSections }),
       },
     };
-    this.#table.want(`${this.bulletin.id} ${JSON.stringify(query)}`, (signal) =>
+    this.#table.want(`${this.bulletin.key} ${JSON.stringify(query)}`, (signal) =>
       this.bulletin.ask('keywords', query, signal),
     );
   }
@@ -246,7 +246,7 @@ export class KeywordsView extends ViewElement {
         <select class="article" @change=${this.#changeArticle}>
           <option value="" ?selected=${article === null}>${words.allArticles}</option>
           ${this.#growing
-            .take(this.#articlesInScope(), `${bulletin.id} ${division ?? ''}`)
+            .take(this.#articlesInScope(), `${bulletin.key} ${division ?? ''}`)
             .map(
               (one) =>
                 html`<option value=${one.index} ?selected=${one.index === article}>

@@ -58,6 +58,14 @@ describe('the lead sentence', () => {
     expect(say(reportOf({ '330102': 0, '330100': 0 }))).toMatch(/^这份文件里没有认出文章/u);
   });
 
+  it('says that no city was recognised instead of that every division appears', () => {
+    const report = { ...reportOf({}, 3), region: null };
+    expect(say(report)).toBe('本期 3 篇；没有认出是哪个城市，未按区县归类。');
+    expect(say(report, 'en')).toBe(
+      'This issue has 3 articles; no city was recognised, so nothing is sorted by division.',
+    );
+  });
+
   it('links each number to the articles that it counts', () => {
     const pieces = leadSentence(
       reportOf({ '330102': 1, '330105': 1, '330100': 1 }, 1),

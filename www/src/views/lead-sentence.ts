@@ -19,7 +19,18 @@ export function leadSentence(report: Report, language: Language, strings: String
   const plain = (text: string): LeadPiece => ({ text, filter: null });
   if (report.articles.length === 0) return [plain(words.nothing), plain(words.stop)];
 
-  const city = report.divisions.find((division) => division.code === report.region.code);
+  if (report.region === null) {
+    return [
+      plain(words.before),
+      { text: words.total(report.articles.length), filter: 'all' },
+      plain(words.semicolon),
+      plain(words.noRegion),
+      plain(words.stop),
+    ];
+  }
+
+  const cityCode = report.region.code;
+  const city = report.divisions.find((division) => division.code === cityCode);
   const districts = report.divisions.filter((division) => division !== city);
   const present = districts.filter((division) => division.articles.length > 0);
   const absent = districts.filter((division) => division.articles.length === 0);

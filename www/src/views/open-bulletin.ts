@@ -4,14 +4,19 @@ import type {
   DivisionSummary,
   QuestionKind,
   Questions,
+  RegionChoice,
   Report,
 } from '../protocol/contract.js';
 import type { Engine } from '../engine/engine.js';
 import type { Language, Strings } from '../i18n/languages.js';
 
+let lastReading = 0;
+
 /** One bulletin, open in the engine. */
 export class OpenBulletin {
   readonly id: string;
+  /** Names this reading of the bulletin: another city or other corrections make another reading. */
+  readonly key: string;
   readonly name: string;
   readonly report: Report;
   readonly #engine: Engine;
@@ -20,6 +25,8 @@ export class OpenBulletin {
 
   constructor(id: string, name: string, report: Report, engine: Engine) {
     this.id = id;
+    lastReading += 1;
+    this.key = `${id} ${String(lastReading)}`;
     this.name = name;
     this.report = report;
     this.#engine = engine;
@@ -33,6 +40,11 @@ export class OpenBulletin {
     signal: AbortSignal,
   ): Promise<Questions[K]['answer']> {
     return this.#engine.ask(kind, this.id, query, { signal });
+  }
+
+  /** The cities that it could be read with. */
+  regions(signal: AbortSignal): Promise<RegionChoice[]> {
+    return this.#engine.regions({ signal });
   }
 
   /** The text that all spans refer to; fetched once. */
@@ -49,9 +61,9 @@ export class OpenBulletin {
     return code === null ? undefined : this.#divisions.get(code);
   }
 
-  /** The code of the city level. */
-  get cityCode(): string {
-    return this.report.region.code;
+  /** The code of the city level; `null` where no city was recognised. */
+  get cityCode(): string | null {
+    return this.report.region?.code ?? null;
   }
 }
 

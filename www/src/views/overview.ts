@@ -42,6 +42,10 @@ export class OverviewView extends ViewElement {
       .pair > section + section {
         margin-block-start: 0;
       }
+      .without {
+        padding-block: 12px;
+        border-block: 1px solid var(--bl-hairline);
+      }
       .further {
         margin-block-start: 12px;
       }
@@ -121,6 +125,7 @@ export class OverviewView extends ViewElement {
     const { bulletin, strings, language } = this;
     const { report } = bulletin;
     const districts = report.divisions.filter((division) => division.code !== bulletin.cityCode);
+    const withArticles = report.divisions.filter((division) => division.articles.length > 0);
     const present = districts.filter((division) => division.articles.length > 0).length;
     const words = strings.overview;
     return html`
@@ -128,13 +133,17 @@ export class OverviewView extends ViewElement {
       <div class="pair">
         <section aria-labelledby="coverage">
           <h3 id="coverage">${words.coverage}</h3>
-          <bl-coverage-map
-            lang=${language}
-            .strings=${this.chartStrings}
-            .divisions=${report.divisions}
-            caption=${words.coverageCaption(report.articles.length, districts.length, present)}
-            @bl-select=${this.#selectDivision}
-          ></bl-coverage-map>
+          ${
+            report.region === null
+              ? html`<p class="without quiet">${words.noRegion}</p>`
+              : html`<bl-coverage-map
+                  lang=${language}
+                  .strings=${this.chartStrings}
+                  .divisions=${report.divisions}
+                  caption=${words.coverageCaption(report.articles.length, districts.length, present)}
+                  @bl-select=${this.#selectDivision}
+                ></bl-coverage-map>`
+          }
         </section>
         <section aria-labelledby="words">
           <h3 id="words">${words.topWords}</h3>
@@ -153,22 +162,24 @@ export class OverviewView extends ViewElement {
           </p>
         </section>
       </div>
-      <section aria-labelledby="typical">
-        <h3 id="typical">${words.typical}</h3>
-        <p class="note quiet small">${words.typicalNote}</p>
-        <ul class="typical" lang=${language}>
-          ${report.divisions
-            .filter((division) => division.articles.length > 0)
-            .map((division) => this.#renderTypical(division))}
-        </ul>
-      </section>
+      ${
+        withArticles.length === 0
+          ? nothing
+          : html`<section aria-labelledby="typical">
+              <h3 id="typical">${words.typical}</h3>
+              <p class="note quiet small">${words.typicalNote}</p>
+              <ul class="typical" lang=${language}>
+                ${withArticles.map((division) => this.#renderTypical(division))}
+              </ul>
+            </section>`
+      }
       ${
         report.notices.length === 0
           ? nothing
           : html`<section aria-labelledby="notices">
               <h3 id="notices">${words.notices}</h3>
               <ul class="notices" lang=${language}>
-                ${this.#notices.take(report.notices, bulletin.id).map((notice) => this.#renderNotice(notice))}
+                ${this.#notices.take(report.notices, bulletin.key).map((notice) => this.#renderNotice(notice))}
               </ul>
               ${this.#notices.beyond > 0 ? html`<p class="further"><button type="button" @click=${this.#notices.more}>${strings.common.more(this.#notices.beyond)}</button></p>` : nothing}
             </section>`

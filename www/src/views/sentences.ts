@@ -95,7 +95,7 @@ export class SentencesView extends ViewElement {
     }
     const { bulletin, of, limit } = this;
     const query = { ...queryOf(of), offset: 0, limit };
-    this.#answer.want(`${bulletin.id} ${JSON.stringify(query)}`, (signal) =>
+    this.#answer.want(`${bulletin.key} ${JSON.stringify(query)}`, (signal) =>
       bulletin.ask('concordance', query, signal),
     );
   }

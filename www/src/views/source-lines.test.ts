@@ -64,7 +64,13 @@ describe('lines', () => {
     const text = '题目\n正文一句。\n（余杭区 张三）\n';
     const [article] = fakeReport('a.txt', '题目').articles;
     if (!article) throw new Error('the fake has an article');
-    const byline = { office: null, authors: ['张三'], span: { utf16Start: 9, utf16End: 17 } };
+    const byline = {
+      office: null,
+      authors: ['张三'],
+      credits: [],
+      isUncertain: false,
+      span: { utf16Start: 9, utf16End: 17 },
+    };
     const lines = cutLines(
       text,
       { kind: 'article', article: 0, first: true, start: 0, end: text.length },

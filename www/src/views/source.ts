@@ -7,9 +7,10 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Utf16Span } from '../protocol/contract.js';
-import type { PlaceInText } from './destination.js';
+import type { PlaceInText, ViewName } from './destination.js';
 import { Answer } from './answer.js';
 import { divisionName } from './open-bulletin.js';
+import { sentenceAround } from './sentence-around.js';
 import { cutLines, cutPieces, cutSections, type SourceSection } from './source-lines.js';
 import { ViewElement } from './view-element.js';
 
@@ -32,7 +33,7 @@ export class SourceView extends ViewElement {
   static override properties = {
     ...ViewElement.properties,
     place: { attribute: false },
-    canGoBack: { attribute: false },
+    cameFrom: { attribute: false },
   };
   static override styles = [
     ViewElement.styles,
@@ -112,6 +113,18 @@ export class SourceView extends ViewElement {
         font-size: var(--bl-size-2);
         line-height: 1.8;
       }
+      .sentence {
+        background: var(--bl-wash);
+        box-shadow:
+          0 0.2em 0 var(--bl-wash),
+          0 -0.2em 0 var(--bl-wash);
+      }
+      @media (forced-colors: active) {
+        .sentence {
+          text-decoration: underline;
+          text-decoration-color: Highlight;
+        }
+      }
       mark {
         scroll-margin-block: 30vh;
         padding-block: 0.1em;
@@ -128,8 +141,8 @@ export class SourceView extends ViewElement {
 
   /** Where to go; `null` to stay at the beginning. */
   declare place: PlaceInText | null;
-  /** Whether the reader came from a sentence. */
-  declare canGoBack: boolean;
+  /** Where the reader came from and may go back to. */
+  declare cameFrom: 'sentences' | ViewName | null;
   readonly #text = new Answer<string>(this);
   #boxes: Box[] = [];
   #shown: { text: string; bulletin: string; language: string } | undefined;
@@ -141,12 +154,12 @@ export class SourceView extends ViewElement {
   constructor() {
     super();
     this.place = null;
-    this.canGoBack = false;
+    this.cameFrom = null;
   }
 
   override willUpdate(): void {
     const { bulletin } = this;
-    this.#text.want(bulletin.id, () => bulletin.text());
+    this.#text.want(bulletin.key, () => bulletin.text());
   }
 
   override render(): TemplateResult {
@@ -158,14 +171,16 @@ export class SourceView extends ViewElement {
       });
     }
     return html`
-      <div class=${this.canGoBack ? 'head sticks' : 'head'}>
+      <div class=${this.cameFrom ? 'head sticks' : 'head'}>
         <p class="quiet small numbers">
           <span lang="zh-CN">${source.name}</span> · ${strings.source.characters(source.characters)}
           · ${strings.source.encoding(source.encoding.toUpperCase())}
         </p>
         ${
-          this.canGoBack
-            ? html`<button type="button" @click=${this.#goBack}>← ${strings.source.back}</button>`
+          this.cameFrom
+            ? html`<button type="button" @click=${this.#goBack}>
+                ← ${this.#backWords(this.cameFrom)}
+              </button>`
             : nothing
         }
       </div>
@@ -183,13 +198,13 @@ export class SourceView extends ViewElement {
     const root = this.renderRoot.querySelector<HTMLElement>('.text');
     if (text === undefined || this.#text.pending || !root) return;
     const { language } = this;
-    const { id } = this.bulletin;
+    const { key } = this.bulletin;
     const same =
       this.#shown?.text === text &&
-      this.#shown.bulletin === id &&
+      this.#shown.bulletin === key &&
       this.#shown.language === language;
     if (!same) {
-      this.#shown = { text, bulletin: id, language };
+      this.#shown = { text, bulletin: key, language };
       this.#layOut(root, text);
     }
     const arrived = this.place === this.#visited;
@@ -256,7 +271,13 @@ export class SourceView extends ViewElement {
     });
   }
 
-  #fill(box: Box, text: string, marks: readonly Utf16Span[], again = false): void {
+  #fill(
+    box: Box,
+    text: string,
+    marks: readonly Utf16Span[],
+    sentence: Utf16Span | null = null,
+    again = false,
+  ): void {
     if (box.filled && !again) return;
     box.filled = true;
     box.element.style.removeProperty('min-height');
@@ -277,19 +298,26 @@ export class SourceView extends ViewElement {
       const element = document.createElement(line.role === 'title' ? 'h3' : 'p');
       if (line.role !== 'text') element.classList.add(line.role);
       if (line.continues) element.classList.add('continued');
-      for (const piece of cutPieces(text, line, marks)) {
-        if (piece.mark === null) {
-          element.append(piece.text);
-          continue;
-        }
-        const mark = document.createElement('mark');
-        mark.tabIndex = -1;
-        mark.textContent = piece.text;
-        element.append(mark);
+      const from = Math.max(line.start, sentence?.utf16Start ?? line.end);
+      const to = Math.min(line.end, sentence?.utf16End ?? line.end);
+      if (from < to) {
+        appendPieces(element, text, { start: line.start, end: from }, marks);
+        const inside = document.createElement('span');
+        inside.className = 'sentence';
+        appendPieces(inside, text, { start: from, end: to }, marks);
+        element.append(inside);
+        appendPieces(element, text, { start: to, end: line.end }, marks);
+      } else {
+        appendPieces(element, text, line, marks);
       }
       children.push(element);
     }
     box.element.replaceChildren(...children);
+  }
+
+  #backWords(from: 'sentences' | ViewName): string {
+    const { source, frame } = this.strings;
+    return from === 'sentences' ? source.backToSentences : source.back(frame[from]);
   }
 
   #labelOf(section: SourceSection): string | null {
@@ -312,16 +340,17 @@ export class SourceView extends ViewElement {
   }
 
   #goTo(place: PlaceInText, text: string, focus: boolean): void {
-    for (const old of this.renderRoot.querySelectorAll('mark')) {
+    for (const old of this.renderRoot.querySelectorAll('mark, .sentence')) {
       old.replaceWith(...old.childNodes);
     }
-    const { utf16Start, utf16End } = place.span;
+    const sentence = place.marks.length === 0 ? null : sentenceAround(text, place.span);
+    const { utf16Start, utf16End } = sentence ?? place.span;
     const here = this.#boxes.filter(
       ({ section }) =>
         section.start < Math.max(utf16End, utf16Start + 1) && section.end > utf16Start,
     );
     const boxes = place.marks.length === 0 ? here.slice(0, 1) : here;
-    for (const box of boxes) this.#fill(box, text, place.marks, true);
+    for (const box of boxes) this.#fill(box, text, place.marks, sentence, true);
     const target = boxes
       .map((box) => box.element.querySelector<HTMLElement>('mark'))
       .find((mark) => mark !== null);
@@ -338,6 +367,25 @@ export class SourceView extends ViewElement {
   readonly #goBack = (): void => {
     this.dispatchEvent(new CustomEvent('bl-back', { bubbles: true, composed: true }));
   };
+}
+
+/** Puts a stretch of text into an element, with its marks. */
+function appendPieces(
+  into: HTMLElement,
+  text: string,
+  stretch: { start: number; end: number },
+  marks: readonly Utf16Span[],
+): void {
+  for (const piece of cutPieces(text, stretch, marks)) {
+    if (piece.mark === null) {
+      into.append(piece.text);
+      continue;
+    }
+    const mark = document.createElement('mark');
+    mark.tabIndex = -1;
+    mark.textContent = piece.text;
+    into.append(mark);
+  }
 }
 
 function onIdle(work: () => void): number {

@@ -1,22 +1,21 @@
 /** Registers `<bulletin-lens>` and what it is made of; loading the product twice does no harm. */
 import { defineCharts } from '../charts/define.js';
+import { ArticleView } from '../views/article/article.js';
 import { ArticlesView } from '../views/articles.js';
 import { CompareView } from '../views/compare.js';
 import { KeywordsView } from '../views/keywords.js';
+import { MastheadView } from '../views/masthead.js';
 import { OverviewView } from '../views/overview.js';
+import { ProofView } from '../views/proof.js';
 import { Rail } from '../views/rail.js';
+import { RegionPicker } from '../views/region-picker.js';
 import { SentencesView } from '../views/sentences.js';
 import { SourceView } from '../views/source.js';
-import {
-  BulletinLens,
-  type ErrorDetail,
-  type ListDetail,
-  type ReadyDetail,
-  type ViewDetail,
-} from './bulletin-lens.js';
+import { BulletinLens } from './bulletin-lens.js';
+import type { ErrorDetail, ListDetail, ProofDetail, ReadyDetail, ViewDetail } from './events.js';
 
 export { BulletinLens } from './bulletin-lens.js';
-export type { ErrorDetail, ListDetail, ReadyDetail, ViewDetail } from './bulletin-lens.js';
+export type { ErrorDetail, ListDetail, ProofDetail, ReadyDetail, ViewDetail } from './events.js';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -27,17 +26,22 @@ declare global {
     'bulletin-lens-error': CustomEvent<ErrorDetail>;
     'bulletin-lens-list': CustomEvent<ListDetail>;
     'bulletin-lens-view': CustomEvent<ViewDetail>;
+    'bulletin-lens-proof': CustomEvent<ProofDetail>;
   }
 }
 
 const inner = {
   'bl-overview': OverviewView,
   'bl-articles': ArticlesView,
+  'bl-article': ArticleView,
   'bl-keywords': KeywordsView,
   'bl-compare': CompareView,
+  'bl-proof': ProofView,
   'bl-source': SourceView,
   'bl-sentences': SentencesView,
   'bl-rail': Rail,
+  'bl-masthead': MastheadView,
+  'bl-region-picker': RegionPicker,
 } as const;
 
 if (customElements.get('bulletin-lens')) {

@@ -68,22 +68,6 @@ export const elementSheet = css`
     padding-block: 8px 16px;
   }
 
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0 24px;
-  }
-  .head h2 {
-    margin: 0;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-    font: 600 var(--bl-size-5) / 1.35 var(--bl-serif);
-  }
-  .narrow .head h2 {
-    font-size: var(--bl-size-4);
-  }
   .tabs {
     display: flex;
     gap: 0 24px;

@@ -1,7 +1,7 @@
 /** Bytes come in whole or with a named failure; what is too large is never read. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FILE_LIMIT_BYTES } from '../protocol/failures.js';
-import { nameOfAddress, readAddress, readFile, readText } from './read-source.js';
+import { nameOfAddress, readAddress, readFile, readOwnText, readText } from './read-source.js';
 
 const signal = new AbortController().signal;
 
@@ -22,6 +22,24 @@ function serve(response: Response | Error): ReturnType<typeof vi.fn> {
   vi.stubGlobal('fetch', fetch);
   return fetch;
 }
+
+describe('a text of the reader’s own', () => {
+  it.each([
+    ['UTF-8', [0xe6, 0x9d, 0xad, 0xe5, 0xb7, 0x9e]],
+    ['UTF-8 with its mark', [0xef, 0xbb, 0xbf, 0xe6, 0x9d, 0xad, 0xe5, 0xb7, 0x9e]],
+    ['GB18030', [0xba, 0xbc, 0xd6, 0xdd]],
+  ])('is read in %s', async (_, bytes) => {
+    expect(await readOwnText(new Blob([Uint8Array.from(bytes)]), '地名.txt')).toBe('杭州');
+  });
+
+  it('that is neither is unreadable by name', async () => {
+    const picture = new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff])]);
+    await expect(readOwnText(picture, '图.txt')).rejects.toMatchObject({
+      code: 'source-unreadable',
+      subject: '图.txt',
+    });
+  });
+});
 
 describe('a file', () => {
   it('that is too large is refused before a byte is read', async () => {

@@ -13,6 +13,20 @@ export async function readFile(file: Blob, name: string): Promise<Uint8Array> {
   }
 }
 
+/** The text of a file of the reader’s own, in UTF-8 or, as offices write, in GB18030. */
+export async function readOwnText(file: Blob, name: string): Promise<string> {
+  const bytes = await readFile(file, name);
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch (cause) {
+      // Not in this encoding; after the last of them the file is refused below.
+      if (!(cause instanceof TypeError)) throw cause;
+    }
+  }
+  throw EngineFailure.named('source-unreadable', name);
+}
+
 /** The bytes of a text. */
 export function readText(text: string, name: string): Uint8Array {
   const bytes = new TextEncoder().encode(text);

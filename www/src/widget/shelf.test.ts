@@ -4,6 +4,7 @@ import { EngineClient } from '../engine/client.js';
 import { EngineFailure } from '../engine/engine-failure.js';
 import { connectLocally } from '../engine/local-port.js';
 import { FakeCore } from '../engine/testing/fake-core.js';
+import { NO_WISH } from '../views/wish.js';
 import { Shelf, type ShelfListener } from './shelf.js';
 
 const source = (name: string, text: string): { name: string; load: () => Promise<Uint8Array> } => ({
@@ -29,6 +30,11 @@ function shelfWith(listener: Partial<ShelfListener> = {}): { shelf: Shelf; core:
 const settled = (shelf: Shelf): Promise<void> =>
   vi.waitFor(() => {
     expect(shelf.items.some(({ state }) => state === 'waiting' || state === 'reading')).toBe(false);
+  });
+
+const reread = (shelf: Shelf): Promise<void> =>
+  vi.waitFor(() => {
+    expect(shelf.items.some(({ asked }) => asked !== null) || shelf.reading !== null).toBe(false);
   });
 
 beforeEach(() => {
@@ -125,6 +131,74 @@ describe('the shelf', () => {
     expect(shelf.active?.name).toBe('一');
     shelf.remove(added[0]?.id ?? '');
     expect(shelf.active).toBeNull();
+  });
+
+  it('reads a bulletin anew in its place, from the same bytes', async () => {
+    const { shelf, core } = shelfWith();
+    const load = vi.fn(() => Promise.resolve(new TextEncoder().encode('甲')));
+    const [item] = shelf.add([{ name: '一', load }]);
+    await settled(shelf);
+    const before = item?.bulletin;
+    shelf.reread(item?.id ?? '', { ...NO_WISH, region: '330200' });
+    expect(item?.bulletin).toBe(before);
+    await reread(shelf);
+    expect(core.options.map(({ region }) => region)).toEqual([undefined, '330200']);
+    expect(item?.bulletin?.report.region?.code).toBe('330200');
+    expect(item?.bulletin?.key).not.toBe(before?.key);
+    expect(item?.wish.region).toBe('330200');
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  it('keeps a bulletin as it was where it cannot be read as asked, and says why', async () => {
+    const { shelf } = shelfWith();
+    const [item] = shelf.add([source('一', '甲')]);
+    await settled(shelf);
+    const before = item?.bulletin;
+    const corrections = { name: '更正.txt', text: 'faulty' };
+    shelf.reread(item?.id ?? '', { ...NO_WISH, corrections });
+    await reread(shelf);
+    expect(item?.bulletin).toBe(before);
+    expect(item?.state).toBe('ready');
+    expect(item?.refusal?.code).toBe('corrections-line');
+    expect(item?.wish).toEqual(NO_WISH);
+    shelf.refuse(item?.id ?? '', null);
+    expect(item?.refusal).toBeNull();
+  });
+
+  it('lets the newest wish win', async () => {
+    const { shelf } = shelfWith();
+    const [item] = shelf.add([source('一', '甲')]);
+    await settled(shelf);
+    shelf.reread(item?.id ?? '', { ...NO_WISH, region: '330200' });
+    shelf.reread(item?.id ?? '', { ...NO_WISH, region: '330300' });
+    await reread(shelf);
+    expect(item?.bulletin?.report.region?.code).toBe('330300');
+  });
+
+  it('reads a bulletin that waits, or failed, with what is asked meanwhile', async () => {
+    const { shelf, core } = shelfWith();
+    const [first, second] = shelf.add([source('一', '甲'), source('二', '乙')], {
+      ...NO_WISH,
+      corrections: { name: '更正.txt', text: 'faulty' },
+    });
+    shelf.reread(second?.id ?? '', { ...NO_WISH, region: '330200' });
+    await settled(shelf);
+    expect(first?.failure?.code).toBe('corrections-line');
+    shelf.reread(first?.id ?? '', NO_WISH);
+    await settled(shelf);
+    expect(first?.state).toBe('ready');
+    expect(core.options.map(({ region }) => region)).toEqual(['330200', undefined]);
+  });
+
+  it('comes back from a rest with what was asked last', async () => {
+    const { shelf } = shelfWith();
+    const [item] = shelf.add([source('一', '甲')]);
+    await settled(shelf);
+    shelf.reread(item?.id ?? '', { ...NO_WISH, region: '330200' });
+    shelf.rest();
+    shelf.resume();
+    await settled(shelf);
+    expect(item?.bulletin?.report.region?.code).toBe('330200');
   });
 
   it('comes back from a rest with the same bulletin in view', async () => {

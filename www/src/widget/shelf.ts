@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine.js';
 import { EngineFailure, isAbort } from '../engine/engine-failure.js';
 import type { Report } from '../protocol/contract.js';
 import { OpenBulletin } from '../views/open-bulletin.js';
+import { NO_WISH, readingOf, type Wish } from '../views/wish.js';
 
 /** Gets the bytes of a bulletin; may be called again when the element comes back to a page. */
 export type LoadBytes = (signal: AbortSignal) => Promise<Uint8Array>;
@@ -21,6 +22,12 @@ export interface ShelfItem {
   share: number | null;
   bulletin: OpenBulletin | null;
   failure: EngineFailure | null;
+  /** What it was read with, or will be for the first time. */
+  wish: Wish;
+  /** What it is to be read with anew while it stays in view; `null` when nobody asked. */
+  asked: Wish | null;
+  /** Why it could not be read as asked: it stays as it was read before. */
+  refusal: EngineFailure | null;
 }
 
 /** What the shelf tells its element. */
@@ -45,6 +52,8 @@ export class Shelf {
   /** The first of what was added last: it comes into view as soon as it is read. */
   #wanted: ShelfItem | null = null;
   #resting = false;
+  /** The bytes of what is read, to read it anew: the engine holds the same. */
+  readonly #bytes = new WeakMap<ShelfItem, Uint8Array>();
 
   /** `engine` may throw a named failure; it is asked for each bulletin anew. */
   constructor(engine: () => Engine, listener: ShelfListener) {
@@ -68,7 +77,7 @@ export class Shelf {
   }
 
   /** Adds bulletins; the first of them that can be read comes into view. */
-  add(sources: readonly { name: string; load: LoadBytes }[]): ShelfItem[] {
+  add(sources: readonly { name: string; load: LoadBytes }[], wish: Wish = NO_WISH): ShelfItem[] {
     const added = sources.map(({ name, load }): ShelfItem => {
       lastId += 1;
       return {
@@ -79,6 +88,9 @@ export class Shelf {
         share: null,
         bulletin: null,
         failure: null,
+        wish,
+        asked: null,
+        refusal: null,
       };
     });
     this.#items = [...this.#items, ...added];
@@ -129,6 +141,36 @@ export class Shelf {
     this.#readNext();
   }
 
+  /**
+   * Reads a bulletin with another city, gazetteer or corrections. What is in view stays until that
+   * has come; a newer wish ends an older one.
+   */
+  reread(id: string, wish: Wish): void {
+    const item = this.#items.find((one) => one.id === id);
+    if (!item) return;
+    item.refusal = null;
+    if (item.bulletin) {
+      item.asked = wish;
+    } else {
+      item.wish = wish;
+      if (item.state === 'failed') {
+        item.state = 'waiting';
+        item.failure = null;
+      }
+    }
+    if (this.#reading?.item === item) this.#reading.abort.abort();
+    this.#listener.changed();
+    this.#readNext();
+  }
+
+  /** Notes why a wish cannot be met, or with `null` that the reader has seen it. */
+  refuse(id: string, refusal: EngineFailure | null): void {
+    const item = this.#items.find((one) => one.id === id);
+    if (!item) return;
+    item.refusal = refusal;
+    this.#listener.changed();
+  }
+
   /** Frees the engine of everything while the element is on no page. */
   rest(): void {
     if (this.#resting) return;
@@ -136,6 +178,7 @@ export class Shelf {
     this.#reading?.abort.abort();
     for (const item of this.#items) {
       if (item.bulletin) this.#engine().close(item.id);
+      this.#bytes.delete(item);
     }
   }
 
@@ -149,6 +192,8 @@ export class Shelf {
       if (item.state === 'failed') continue;
       item.state = 'waiting';
       item.bulletin = null;
+      item.wish = item.asked ?? item.wish;
+      item.asked = null;
     }
     this.#listener.changed();
     this.#readNext();
@@ -156,38 +201,62 @@ export class Shelf {
 
   #readNext(): void {
     if (this.#reading || this.#resting) return;
-    const item = this.#items.find((one) => one.state === 'waiting');
+    const item = this.#items.find((one) => one.state === 'waiting' || one.asked !== null);
     if (!item) return;
     const abort = new AbortController();
     this.#reading = { item, abort };
-    item.state = 'reading';
+    const { asked } = item;
+    if (!asked) item.state = 'reading';
     item.share = null;
     this.#listener.changed();
-    void this.#read(item, abort.signal).finally(() => {
+    const done = asked
+      ? this.#readAnew(item, asked, abort.signal)
+      : this.#read(item, item.wish, abort.signal);
+    void done.finally(() => {
       this.#reading = null;
       this.#listener.changed();
       this.#readNext();
     });
   }
 
-  async #read(item: ShelfItem, signal: AbortSignal): Promise<void> {
-    try {
-      const engine = this.#engine();
-      const bytes = await item.load(signal);
-      signal.throwIfAborted();
-      const report = await engine.open(
-        { document: item.id, name: item.name, bytes },
-        {
-          signal,
-          onProgress: ({ doneBytes, totalBytes }) => {
-            item.share = totalBytes > 0 ? doneBytes / totalBytes : null;
-            this.#listener.changed();
-          },
+  async #open(item: ShelfItem, wish: Wish, signal: AbortSignal): Promise<Report> {
+    const engine = this.#engine();
+    const bytes = this.#bytes.get(item) ?? (await item.load(signal));
+    signal.throwIfAborted();
+    const report = await engine.open(
+      { ...readingOf(wish), document: item.id, name: item.name, bytes },
+      {
+        signal,
+        onProgress: ({ doneBytes, totalBytes }) => {
+          item.share = totalBytes > 0 ? doneBytes / totalBytes : null;
+          this.#listener.changed();
         },
-      );
+      },
+    );
+    this.#bytes.set(item, bytes);
+    item.wish = wish;
+    item.share = 1;
+    item.bulletin = new OpenBulletin(item.id, item.name, report, engine);
+    return report;
+  }
+
+  async #readAnew(item: ShelfItem, asked: Wish, signal: AbortSignal): Promise<void> {
+    try {
+      const report = await this.#open(item, asked, signal);
+      if (item.asked === asked) item.asked = null;
+      this.#listener.ready(item, report);
+    } catch (error) {
+      // Given up for a newer wish, which waits already, or for a rest, after which it is read so.
+      if (signal.aborted || isAbort(error)) return;
+      if (item.asked === asked) item.asked = null;
+      item.refusal = asFailure(error, item.name);
+    }
+  }
+
+  async #read(item: ShelfItem, wish: Wish, signal: AbortSignal): Promise<void> {
+    try {
+      const report = await this.#open(item, wish, signal);
       item.state = 'ready';
-      item.share = 1;
-      item.bulletin = new OpenBulletin(item.id, item.name, report, engine);
       if (!this.#active || this.#wanted === item) {
         this.#active = item;
       }
@@ -198,12 +267,8 @@ export class Shelf {
         item.state = 'waiting';
         return;
       }
-      if (!(error instanceof EngineFailure)) console.error(error);
       item.state = 'failed';
-      item.failure =
-        error instanceof EngineFailure
-          ? error
-          : EngineFailure.named('source-unreadable', item.name);
+      item.failure = asFailure(error, item.name);
       if (this.#wanted === item) this.#wanted = this.#nextWaiting(item);
       this.#listener.failed(item, item.failure);
     }
@@ -213,4 +278,10 @@ export class Shelf {
     const place = this.#items.indexOf(after);
     return this.#items.find((one, index) => index > place && one.state === 'waiting') ?? null;
   }
+}
+
+function asFailure(error: unknown, name: string): EngineFailure {
+  if (error instanceof EngineFailure) return error;
+  console.error(error);
+  return EngineFailure.named('source-unreadable', name);
 }

@@ -1,13 +1,22 @@
 /** A small core in TypeScript for unit tests: splits by blank lines, counts two-character words, crashes on request. */
 import type {
   Article,
+  ArticleDetails,
   Concordance,
   ConcordanceQuery,
   Core,
   DivisionSummary,
+  Error as CoreError,
   KeywordTable,
+  Masthead,
+  ProofEntry,
+  ProofList,
+  ProofQuery,
+  ProofRule,
+  RegionChoice,
   Report,
   TermComparison,
+  Threads,
 } from '../../protocol/contract.js';
 
 interface FakeDocument {
@@ -19,6 +28,10 @@ interface FakeDocument {
 export class FakeCore implements Core {
   /** Names of the documents in the order in which they were opened. */
   readonly opened: string[] = [];
+  /** What each of them was opened with. */
+  readonly options: Parameters<Core['open']>[1][] = [];
+  /** What the proof list holds. */
+  proofEntries: ProofEntry[] = [];
   readonly #documents = new Map<string, FakeDocument>();
 
   open(...[bytes, options, progress]: Parameters<Core['open']>): Report {
@@ -33,9 +46,21 @@ export class FakeCore implements Core {
       };
     }
     const totalBytes = bytes.length;
+    if (options.corrections?.includes('faulty')) {
+      throw {
+        code: 'corrections-line',
+        subject: 'faulty',
+        message: { zh: '更正有误。', en: 'The corrections are faulty.' },
+        advice: { zh: '请改正。', en: 'Mend them.' },
+      };
+    }
     progress({ doneBytes: Math.floor(totalBytes / 2), totalBytes });
     progress({ doneBytes: totalBytes, totalBytes });
     const report = fakeReport(options.name, text);
+    if (options.region !== undefined && report.region) {
+      report.region = { ...report.region, code: options.region, basis: 'given' };
+    }
+    this.options.push(options);
     this.#documents.set(options.document, { text, report });
     this.opened.push(options.document);
     return report;
@@ -80,6 +105,27 @@ export class FakeCore implements Core {
     return { term: query.term ?? '', occurrences: 0, sentences: 0, lines: [] };
   }
 
+  details(document: string, article: number): ArticleDetails {
+    const { report } = this.#get(document);
+    if (!report.articles[article]) throw fakeFailure('query-article', String(article));
+    return { ...NO_DETAILS, slogans: [`第${String(article)}篇`] };
+  }
+
+  threads(document: string): Threads {
+    this.#get(document);
+    return { slogans: [], documents: [], meetings: [] };
+  }
+
+  proof(document: string, query: ProofQuery): ProofList {
+    this.#get(document);
+    const without = query.without ?? [];
+    return { entries: this.proofEntries.filter(({ rule }) => !without.includes(rule)) };
+  }
+
+  regions(): RegionChoice[] {
+    return [{ code: '330100', name: '杭州市', province: '浙江省' }];
+  }
+
   text(document: string): string {
     return this.#get(document).text;
   }
@@ -103,13 +149,57 @@ export class FakeCore implements Core {
   #get(document: string): FakeDocument {
     const found = this.#documents.get(document);
     if (found) return found;
-    throw {
-      code: 'unknown-document',
-      subject: document,
-      message: { zh: `没有打开过 ${document}。`, en: `${document} is not open.` },
-      advice: { zh: '请先打开。', en: 'Open it first.' },
-    };
+    throw fakeFailure('unknown-document', document);
   }
+}
+
+function fakeFailure(code: string, subject: string): CoreError {
+  return {
+    code,
+    subject,
+    message: { zh: `没有 ${subject}。`, en: `There is no ${subject}.` },
+    advice: { zh: '请先打开。', en: 'Open it first.' },
+  };
+}
+
+/** Details of an article that says nothing. */
+export const NO_DETAILS: ArticleDetails = {
+  outline: [],
+  quantities: [],
+  documents: [],
+  documentDetails: [],
+  meetings: [],
+  meetingDetails: [],
+  slogans: [],
+  sloganDetails: [],
+  dates: [],
+  notices: [],
+};
+
+/** The masthead of a bulletin without head and foot. */
+export const NO_MASTHEAD: Masthead = {
+  name: null,
+  issue: null,
+  runningIssue: null,
+  date: null,
+  issuingBody: null,
+  editorsNote: null,
+  contents: [],
+  recipients: [],
+  copies: null,
+};
+
+/** A thing to mend, for tests. */
+export function fakeProofEntry(rule: ProofRule): ProofEntry {
+  return {
+    rule,
+    article: 0,
+    message: { zh: '应改。', en: 'Mend it.' },
+    span: { utf16Start: 0, utf16End: 1 },
+    sentence: '一',
+    hit: { utf16Start: 0, utf16End: 1 },
+    suggestion: null,
+  };
 }
 
 /** A division for tests. */
@@ -152,6 +242,7 @@ export function fakeReport(name: string, text: string): Report {
       bodySpan: span,
       tokens: match[0].length,
       hanCharacters: match[0].length,
+      corrected: [],
     });
   }
   const indexes = articles.map((article) => article.index);
@@ -164,8 +255,23 @@ export function fakeReport(name: string, text: string): Report {
       userWords: 0,
       excludedSections: ['function'],
     },
-    source: { name, encoding: 'utf-8', bytes: text.length, characters: text.length },
-    region: { code: '330100', name: '杭州市', evidenceArticles: 1 },
+    source: {
+      name,
+      encoding: 'utf-8',
+      bytes: text.length,
+      characters: text.length,
+      utf16Length: text.length,
+      checksum: '811c9dc5',
+    },
+    region: {
+      code: '330100',
+      name: '杭州市',
+      province: '浙江省',
+      basis: 'recognised',
+      evidence: [],
+      evidenceArticles: 1,
+    },
+    masthead: NO_MASTHEAD,
     totals: {
       articles: articles.length,
       tokens: text.length,

@@ -1,0 +1,155 @@
+/** What stands around the views: the rail, a reading under way, failures, and the sentences beside or over them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { sentenceIn, stringsFor, type Language } from '../i18n/languages.js';
+import type { SentencesOf } from '../views/destination.js';
+import type { OpenBulletin } from '../views/open-bulletin.js';
+import type { RailItem } from '../views/rail.js';
+import type { FrameSize } from './frame-width.js';
+import type { Shelf, ShelfItem } from './shelf.js';
+
+/** The rail; where there is no room beside the view it folds. */
+export function renderRail(shelf: Shelf, size: FrameSize, language: Language): TemplateResult {
+  const items = shelf.items.map(({ id, name, state, share }): RailItem => ({
+    id,
+    name,
+    state,
+    share,
+  }));
+  const rail = html`<bl-rail
+    .items=${items}
+    .active=${shelf.active?.bulletin ?? null}
+    .language=${language}
+  ></bl-rail>`;
+  const label = stringsFor(language).frame.rail;
+  return size === 'wide'
+    ? html`<nav class="rail" part="rail" aria-label=${label}>${rail}</nav>`
+    : html`<details class="rail" part="rail">
+        <summary>${label}<span class="quiet"> · ${items.length}</span></summary>
+        <nav aria-label=${label}>${rail}</nav>
+      </details>`;
+}
+
+/** How far the reading of a bulletin has come, and a way to give it up. */
+export function renderReading(shelf: Shelf, item: ShelfItem, language: Language): TemplateResult {
+  const strings = stringsFor(language);
+  return html`<div class="reading" part="reading">
+    <p>
+      <span lang="zh-CN">${strings.frame.readingNow(item.name)}</span>
+      <span class="quiet numbers"
+        >${item.share === null ? '' : strings.common.percent(item.share)}</span
+      >
+    </p>
+    <progress
+      max="1"
+      .value=${item.share ?? 0}
+      aria-label=${strings.frame.readingNow(item.name)}
+    ></progress>
+    <p>
+      <button
+        type="button"
+        @click=${() => {
+          shelf.remove(item.id);
+        }}
+      >
+        ${strings.common.cancel}
+      </button>
+      <span class="quiet small">${strings.frame.readingHint}</span>
+    </p>
+    <p class="visually-hidden" role="status">
+      ${strings.frame.readingShare(
+        item.name,
+        strings.common.percent(Math.floor((item.share ?? 0) * 4) / 4),
+      )}
+    </p>
+  </div>`;
+}
+
+/** The newest failure in full; the older ones, which were seen already, in a line each. */
+export function renderFailures(shelf: Shelf, language: Language): TemplateResult | typeof nothing {
+  const [newest, ...older] = shelf.items.filter((item) => item.failure).reverse();
+  if (!newest?.failure) return nothing;
+  const strings = stringsFor(language);
+  const bulletin = shelf.active?.bulletin;
+  const dismiss = (item: ShelfItem): TemplateResult =>
+    html`<button
+      type="button"
+      @click=${() => {
+        shelf.remove(item.id);
+      }}
+    >
+      ${strings.frame.dismiss}
+    </button>`;
+  return html`<div class="failure" part="failure">
+    <div role="alert">
+      <h2 lang=${language}>${strings.frame.failureOf(newest.name)}</h2>
+      <p>${sentenceIn(language, newest.failure.sentence)}</p>
+      <p class="quiet">${sentenceIn(language, newest.failure.advice)}</p>
+      ${bulletin ? html`<p class="quiet">${strings.frame.stillThere(bulletin.name)}</p>` : nothing}
+      <p class="actions">
+        <button
+          type="button"
+          @click=${() => {
+            shelf.retry(newest.id);
+          }}
+        >
+          ${strings.common.retry}
+        </button>
+        ${dismiss(newest)}
+      </p>
+    </div>
+    ${
+      older.length === 0
+        ? nothing
+        : html`<ul class="older">
+            ${older.map(
+              (item) =>
+                html`<li>
+                  <span
+                    >${strings.common.title(item.name)}${strings.common.colon}${
+                      item.failure ? sentenceIn(language, item.failure.sentence) : ''
+                    }</span
+                  >
+                  ${dismiss(item)}
+                </li>`,
+            )}
+          </ul>`
+    }
+  </div>`;
+}
+
+/** The sentences: beside the view where there is room, else over it; `close` also answers Escape. */
+export function renderSentences(
+  bulletin: OpenBulletin,
+  of: SentencesOf,
+  size: FrameSize,
+  language: Language,
+  close: () => void,
+): TemplateResult {
+  const content = html`<bl-sentences
+    .bulletin=${bulletin}
+    .language=${language}
+    .of=${of}
+  ></bl-sentences>`;
+  const label = stringsFor(language).sentences.heading(of.term);
+  if (size === 'wide') {
+    return html`<aside class="sentences" part="sentences" aria-label=${label}>${content}</aside>`;
+  }
+  const cancel = (event: Event): void => {
+    event.preventDefault();
+    close();
+  };
+  const click = (event: MouseEvent): void => {
+    // A click beside the sheet lands on the dialog itself, which has no padding.
+    if (event.target === event.currentTarget) close();
+  };
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- Escape does the same: the cancel event
+  return html`<dialog
+    class="sentences ${size}"
+    part="sentences"
+    aria-label=${label}
+    @cancel=${cancel}
+    @click=${click}
+  >
+    ${content}
+  </dialog>`;
+}

@@ -1,0 +1,86 @@
+/** Gives each view what it shows. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../i18n/languages.js';
+import type { ProofRule, StopWordSection } from '../protocol/contract.js';
+import type { ViewName } from '../views/destination.js';
+import type { OpenBulletin } from '../views/open-bulletin.js';
+import type { Journey } from './journey.js';
+
+/** What the views of a bulletin share. */
+export interface ViewState {
+  bulletin: OpenBulletin;
+  language: Language;
+  journey: Journey;
+  sections: StopWordSection[];
+  excludedSections: string[] | null;
+  top: number;
+  proofOff: readonly ProofRule[];
+}
+
+/** One view; a hidden one keeps its settings and its place. */
+export function renderView(state: ViewState, view: ViewName, hidden: boolean): TemplateResult {
+  const { bulletin, language, journey, sections, excludedSections } = state;
+  switch (view) {
+    case 'overview':
+      return html`<bl-overview
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .sections=${sections}
+      ></bl-overview>`;
+    case 'articles': {
+      const article = bulletin.report.articles[journey.article ?? -1];
+      return html`<bl-articles
+          ?hidden=${hidden || article !== undefined}
+          .bulletin=${bulletin}
+          .language=${language}
+          .filter=${journey.articleFilter}
+        ></bl-articles>
+        ${
+          article
+            ? html`<bl-article
+                ?hidden=${hidden}
+                .bulletin=${bulletin}
+                .language=${language}
+                .article=${article.index}
+              ></bl-article>`
+            : nothing
+        }`;
+    }
+    case 'keywords':
+      return html`<bl-keywords
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .sections=${sections}
+        .excludedSections=${excludedSections}
+        .top=${state.top > 0 ? state.top : 20}
+        .selected=${journey.selected}
+      ></bl-keywords>`;
+    case 'compare':
+      return html`<bl-compare
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .sections=${sections}
+        .excludedSections=${excludedSections}
+        .division=${journey.division}
+        .selected=${journey.selected}
+      ></bl-compare>`;
+    case 'proof':
+      return html`<bl-proof
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .off=${state.proofOff}
+      ></bl-proof>`;
+    case 'source':
+      return html`<bl-source
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .place=${journey.place}
+        .cameFrom=${journey.cameFrom}
+      ></bl-source>`;
+  }
+}

@@ -20,6 +20,7 @@
 
 pub mod analyzer;
 pub mod bulletin;
+mod character;
 pub mod compare;
 mod concordance;
 pub mod corrections;

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::bulletin::{Article, Flow};
+use crate::character::is_han;
 use crate::query::WordClass;
 use crate::segment::Segmenter;
 use crate::stop_words::{SectionSet, StopWords};
@@ -178,10 +179,6 @@ impl Scratch {
             .map(|term| (term, std::mem::take(&mut occurrences[term as usize])))
             .collect()
     }
-}
-
-fn is_han(character: char) -> bool {
-    matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{2fa1f}')
 }
 
 /// Counts of a group of articles.

@@ -26,24 +26,33 @@ impl WordList {
         Self { words, first, last }
     }
 
-    /// The first word of the list that a text opens with.
-    pub(crate) fn opening_of(&self, text: &str) -> Option<&'static str> {
+    /// The words of the list that a text opens with.
+    pub(crate) fn openings_of<'text>(
+        &self,
+        text: &'text str,
+    ) -> impl Iterator<Item = &'static str> + use<'text> {
         let bytes = text.as_bytes();
-        if bytes.is_empty() || !self.first.holds(first_key(bytes)) {
-            return None;
-        }
-        let mut words = self.words.iter().copied();
-        words.find(|word| text.starts_with(word))
+        let may_open = !bytes.is_empty() && self.first.holds(first_key(bytes));
+        let words: &[_] = if may_open { self.words } else { &[] };
+        let words = words.iter().copied();
+        words.filter(move |word| text.starts_with(word))
     }
 
-    /// The first word of the list that a text ends with.
-    pub(crate) fn ending_of(&self, text: &str) -> Option<&'static str> {
+    /// The words of the list that a text ends with.
+    pub(crate) fn endings_of<'text>(
+        &self,
+        text: &'text str,
+    ) -> impl Iterator<Item = &'static str> + use<'text> {
         let bytes = text.as_bytes();
-        if bytes.is_empty() || !self.last.holds(last_key(bytes)) {
-            return None;
-        }
-        let mut words = self.words.iter().copied();
-        words.find(|word| text.ends_with(word))
+        let may_end = !bytes.is_empty() && self.last.holds(last_key(bytes));
+        let words: &[_] = if may_end { self.words } else { &[] };
+        let words = words.iter().copied();
+        words.filter(move |word| text.ends_with(word))
+    }
+
+    /// The first word of the list that a text opens with.
+    pub(crate) fn opening_of(&self, text: &str) -> Option<&'static str> {
+        self.openings_of(text).next()
     }
 
     /// Whether a text opens with a word of the list.
@@ -53,7 +62,7 @@ impl WordList {
 
     /// Whether a text ends with a word of the list.
     pub(crate) fn ends(&self, text: &str) -> bool {
-        self.ending_of(text).is_some()
+        self.endings_of(text).next().is_some()
     }
 
     /// Whether a text is a word of the list.
@@ -71,8 +80,27 @@ impl WordList {
     }
 }
 
+/// The first characters of words that are known only when the program runs.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct FirstCharacters(Filter);
+
+impl FirstCharacters {
+    /// The first characters of these words; empty ones open nothing.
+    pub(crate) fn of<'word>(words: impl Iterator<Item = &'word str>) -> Self {
+        let keys = words
+            .filter(|word| !word.is_empty())
+            .map(|word| first_key(word.as_bytes()));
+        Self(keys.fold(Filter::EMPTY, Filter::with))
+    }
+
+    /// Whether a text can open with one of the words; where not, it certainly does not.
+    pub(crate) fn may_open(&self, text: &str) -> bool {
+        !text.is_empty() && self.0.holds(first_key(text.as_bytes()))
+    }
+}
+
 /// A set of bytes.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Filter([u64; 4]);
 
 impl Filter {
@@ -117,9 +145,16 @@ mod tests {
     static LIST: WordList = WordList::new(WORDS);
 
     #[test]
+    fn no_word_is_ruled_out_by_its_first_character() {
+        let first = FirstCharacters::of(WORDS.iter().copied());
+        assert!(WORDS.iter().all(|word| first.may_open(word)));
+        assert!(!first.may_open("政府") && !first.may_open(""));
+    }
+
+    #[test]
     fn the_first_word_that_fits_is_found() {
         assert_eq!(LIST.opening_of("报送单位"), Some("报"));
-        assert_eq!(LIST.ending_of("余杭区"), Some("区"));
+        assert_eq!(LIST.endings_of("余杭区").next(), Some("区"));
         assert_eq!(LIST.opening_of("报"), Some("报"));
         assert!(LIST.contains("人大") && !LIST.contains("人大代表"));
         assert!(LIST.occurs_in("市人大常委会") && !LIST.occurs_in("市政府"));

@@ -40,26 +40,67 @@ pub(super) fn is_blank(character: char) -> bool {
         )
 }
 
-fn is_line_end(character: char) -> bool {
-    matches!(
-        character,
-        '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+/// How far a line goes, and which marks in it are worth a closer look.
+struct LineScan {
+    /// One past the line end.
+    end: usize,
+    has_tag: bool,
+    has_bracket: bool,
+    has_dash: bool,
+}
+
+/// Reads one line from its start. By bytes, because this looks at every character of a document.
+fn scan_line(bytes: &[u8], start: usize) -> LineScan {
+    let mut scan = LineScan {
+        end: bytes.len(),
+        has_tag: false,
+        has_bracket: false,
+        has_dash: false,
+    };
+    for (at, byte) in bytes.iter().enumerate().skip(start) {
+        match byte {
+            b'\n' | 0x0b | 0x0c => {
+                scan.end = at + 1;
+                break;
+            }
+            b'<' => scan.has_tag = true,
+            b'(' => scan.has_bracket = true,
+            // The bytes of characters beyond ASCII: U+0085, U+2028, U+2029, （ and dashes.
+            0xc2 | 0xe2 | 0xef => match &bytes[at..] {
+                [0xc2, 0x85, ..] => {
+                    scan.end = at + 2;
+                    break;
+                }
+                [0xe2, 0x80, 0xa8 | 0xa9, ..] => {
+                    scan.end = at + 3;
+                    break;
+                }
+                [0xe2, 0x80, 0x94 | 0x95, ..] | [0xe2, 0x94, 0x80, ..] => scan.has_dash = true,
+                [0xef, 0xbc, 0x88, ..] => scan.has_bracket = true,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    scan
 }
 
 /// Cuts a document into lines that cover it without gaps.
 pub(super) fn split_lines(source: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for piece in source.split_inclusive(is_line_end) {
-        let end = start + piece.len();
-        while start < end {
-            let whole = Span::new(
-                start,
-                find_break_tag(&source[start..end]).map_or(end, |length| start + length),
-            );
+    while start < source.len() {
+        let scan = scan_line(source.as_bytes(), start);
+        while start < scan.end {
+            let rest = &source[start..scan.end];
+            let tag = scan.has_tag.then(|| find_break_tag(rest)).flatten();
+            let whole = Span::new(start, tag.map_or(scan.end, |length| start + length));
             start = whole.end;
-            split_line(source, whole, &mut lines);
+            if scan.has_bracket || scan.has_dash {
+                split_line(source, whole, &mut lines);
+            } else {
+                lines.push(describe_line(source, whole));
+            }
         }
     }
     lines
@@ -179,8 +220,11 @@ fn part_at_bylines(source: &str, whole: Span) -> Vec<Span> {
 /// The first opening bracket, found by its bytes: this looks at every character of a document.
 fn find_opening(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let opens = |&at: &usize| bytes[at] == b'(' || bytes[at..].starts_with("（".as_bytes());
-    (0..bytes.len()).find(opens)
+    (0..bytes.len()).find(|&at| match bytes[at] {
+        b'(' => true,
+        0xef => bytes[at..].starts_with("（".as_bytes()),
+        _ => false,
+    })
 }
 
 /// Where the bracket closes whose inside a text opens with; one more pair may stand in it.

@@ -1,9 +1,25 @@
 //! Shapes: what one line looks like by itself, before its neighbours decide what it is.
 
+use std::borrow::Cow;
+
 use super::byline::{self, Signature};
 use super::furniture::{contents_list, is_divider, is_foot_mark, is_head_mark, is_noise};
 use super::line::is_blank;
 use super::title::is_label_alone;
+use crate::character::is_letter;
+use crate::word_list::WordList;
+
+/// Words that count points without a numeral.
+static ORDINAL_WORDS: WordList = WordList::new(&[
+    "首先，",
+    "其次，",
+    "再次，",
+    "最后，",
+    "其一，",
+    "其二，",
+    "其三，",
+    "其四，",
+]);
 
 /// What a line looks like by itself; what it is, its neighbours decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,14 +57,14 @@ const MAXIMUM_TITLE_CHARACTERS: usize = 50;
 const LONGEST_MARK: usize = 100;
 
 /// What an editor's note opens with.
-const EDITORS_NOTES: &[&str] = &[
+static EDITORS_NOTES: WordList = WordList::new(&[
     "编者按",
     "编者的话",
     "【编者按】",
     "〔编者按〕",
     "［编者按］",
     "（编者按）",
-];
+]);
 
 pub(super) fn classify(text: &str) -> LineKind {
     if text.is_empty() {
@@ -58,7 +74,7 @@ pub(super) fn classify(text: &str) -> LineKind {
         if opens_contents(text) {
             return LineKind::ContentsMark;
         }
-        let is_note = EDITORS_NOTES.iter().any(|mark| text.starts_with(mark));
+        let is_note = EDITORS_NOTES.opens(text);
         return match (is_note, opens_point(text)) {
             (true, _) => LineKind::EditorsNote,
             (false, true) => LineKind::Point,
@@ -66,10 +82,7 @@ pub(super) fn classify(text: &str) -> LineKind {
         };
     }
     let length = text.chars().count();
-    let compact: String = text
-        .chars()
-        .filter(|&character| !is_blank(character))
-        .collect();
+    let compact = without_blanks(text);
     if opens_contents(text) {
         return LineKind::ContentsMark;
     }
@@ -90,7 +103,7 @@ pub(super) fn classify(text: &str) -> LineKind {
             return LineKind::HeadMark;
         }
     }
-    if EDITORS_NOTES.iter().any(|mark| compact.starts_with(mark)) {
+    if EDITORS_NOTES.opens(&compact) {
         return LineKind::EditorsNote;
     }
     if let Some(signature) = byline::read_byline_line(text) {
@@ -111,16 +124,27 @@ pub(super) fn classify(text: &str) -> LineKind {
     }
 }
 
+/// A text without the blanks in it.
+fn without_blanks(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_blank) {
+        return Cow::Borrowed(text);
+    }
+    let mut compact = String::with_capacity(text.len());
+    compact.extend(text.chars().filter(|&character| !is_blank(character)));
+    Cow::Owned(compact)
+}
+
 /// A half-width stop behind a Chinese word ends a sentence, too.
 fn ends_with_western_stop(text: &str) -> bool {
-    text.strip_suffix('.')
-        .is_some_and(|before| before.ends_with(|last: char| byline::is_han(last) || last == '）'))
+    text.strip_suffix('.').is_some_and(|before| {
+        before.ends_with(|last: char| crate::character::is_han(last) || last == '）')
+    })
 }
 
 /// Whether a line is the heading of a contents list, perhaps with the list behind it.
 fn opens_contents(text: &str) -> bool {
     // The first characters tell; no need to look through a paragraph.
-    let opening = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let opening = text.trim_start_matches(|character: char| !is_letter(character));
     opening.starts_with(['目', '本', '要', '导']) && contents_list(text).is_some()
 }
 
@@ -150,19 +174,7 @@ pub(super) fn opens_point(text: &str) -> bool {
         let after = rest.trim_start_matches(numeral);
         return after.len() < rest.len() && after.starts_with(['，', '、', ',']);
     }
-    if [
-        "首先，",
-        "其次，",
-        "再次，",
-        "最后，",
-        "其一，",
-        "其二，",
-        "其三，",
-        "其四，",
-    ]
-    .iter()
-    .any(|word| text.starts_with(word))
-    {
+    if ORDINAL_WORDS.opens(text) {
         return true;
     }
     let after_digits = text.trim_start_matches(|character: char| character.is_ascii_digit());

@@ -1,9 +1,12 @@
 //! Units: the place or body that a text opens with, told by its form, so that no place need be known.
 
-use super::byline;
 use super::line::is_blank;
 use super::title::{opens_with_time, strip_title_marks};
 use crate::gazetteer::Gazetteer;
+use crate::word_list::WordList;
+
+/// What stands behind a town that is a subject.
+static TOWN_ORGANS: WordList = WordList::new(&["人大", "党委", "党工委", "政府", "办事处", "纪委"]);
 
 /// The unit a text opens with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +39,12 @@ impl Unit<'_> {
 
 /// The division, town or office that a text opens with, behind marks and the time of the event.
 pub(super) fn leading_unit<'text>(text: &'text str, gazetteer: &Gazetteer) -> Option<Unit<'text>> {
-    const CITY_WORDS: &[&str] = &["我市", "全市", "市人大", "市政府", "市委"];
+    static CITY_WORDS: WordList = WordList::new(&["我市", "全市", "市人大", "市政府", "市委"]);
     let text = strip_time(strip_title_marks(text));
     if let Some(found) = gazetteer.name_at(text, 0).filter(|found| found.is_full) {
         return Some(Unit::Division(&text[..found.name.len()]));
     }
-    if CITY_WORDS.iter().any(|word| text.starts_with(word)) {
+    if CITY_WORDS.opens(text) {
         return Some(Unit::City);
     }
     looks_like_division(text)
@@ -78,11 +81,10 @@ fn looks_like_town(text: &str) -> Option<&str> {
         Some(at + suffix.len())
     })?;
     let behind = &text[end..];
-    let is_subject = ["人大", "党委", "党工委", "政府", "办事处", "纪委"]
-        .iter()
-        .any(|word| behind.starts_with(word));
+    let is_subject = TOWN_ORGANS.opens(behind);
     let name = &text[..end];
-    (is_subject && name.chars().count() >= 3 && name.chars().all(byline::is_han)).then_some(name)
+    (is_subject && name.chars().count() >= 3 && name.chars().all(crate::character::is_han))
+        .then_some(name)
 }
 
 /// `市城管局`, `市市场监管局`: an office of the city as the subject.
@@ -97,13 +99,13 @@ fn looks_like_office(text: &str) -> Option<&str> {
         .skip(2)
         .find(|&(_, character)| matches!(character, '局' | '委' | '办' | '院' | '厅'))?;
     let name = &text[..at + suffix.len_utf8()];
-    name.chars().all(byline::is_han).then_some(name)
+    name.chars().all(crate::character::is_han).then_some(name)
 }
 
 /// `武侯区`, `大邑县`, `都江堰市` at the start of a text, by form alone.
 fn looks_like_division(text: &str) -> Option<&str> {
     const LONGEST_NAME: usize = 5;
-    const NO_DIVISIONS: &[&str] = &[
+    static NO_DIVISIONS: WordList = WordList::new(&[
         "城市",
         "社区",
         "小区",
@@ -150,7 +152,7 @@ fn looks_like_division(text: &str) -> Option<&str> {
         "示范区",
         "功能区",
         "高新区",
-    ];
+    ]);
     /// 青山区 and 南湖区 are divisions, 老城区 and 西部山区 are not: what stands before tells.
     const KINDS: &[&str] = &["城区", "山区", "湖区", "港区", "矿区", "林区", "新区"];
     const BEFORE_KINDS: &[char] = &[
@@ -163,8 +165,8 @@ fn looks_like_division(text: &str) -> Option<&str> {
         .find(|&(at, character)| at > 0 && matches!(character, '区' | '县' | '市'))?;
     let name = &text[..at + suffix.len_utf8()];
     let is_name = name.chars().count() >= 3
-        && name.chars().all(byline::is_han)
-        && !NO_DIVISIONS.iter().any(|word| name.ends_with(word))
+        && name.chars().all(crate::character::is_han)
+        && !NO_DIVISIONS.ends(name)
         && !KINDS.iter().any(|kind| {
             name.strip_suffix(kind)
                 .is_some_and(|before| before.ends_with(BEFORE_KINDS))

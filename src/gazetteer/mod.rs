@@ -7,6 +7,7 @@ mod nation;
 mod short_name;
 
 use crate::message::Error;
+use crate::word_list::FirstCharacters;
 use file::{Parsed, default_grid, parse_file};
 pub use nation::RegionChoice;
 pub(crate) use nation::{Place, PlaceMatch, nation, region_of};
@@ -34,6 +35,8 @@ pub struct Gazetteer {
     longer_names: Vec<String>,
     /// For each known name: the longer texts that hold it without meaning it, with its offset.
     masks: Vec<Mask>,
+    /// What the names of divisions, of today and of the past, begin with.
+    first_characters: FirstCharacters,
 }
 
 /// A city.
@@ -208,6 +211,7 @@ impl Gazetteer {
             .iter()
             .flat_map(|division| [&division.name, &division.short_name])
             .chain(former_names.iter().map(|former| &former.name));
+        let first_characters = FirstCharacters::of(names.clone().map(String::as_str));
         let mut masks = Vec::new();
         for name in names {
             for text in &not_divisions {
@@ -228,6 +232,7 @@ impl Gazetteer {
             above,
             longer_names,
             masks,
+            first_characters,
         }
     }
 
@@ -295,6 +300,10 @@ impl Gazetteer {
     #[must_use]
     pub fn name_at(&self, text: &str, start: usize) -> Option<NameMatch<'_>> {
         let rest = text.get(start..)?;
+        // This is asked at the start of every line, and nearly always there is no name.
+        if !self.first_characters.may_open(rest) {
+            return None;
+        }
         let city_code = self.city.as_ref().map_or("", |city| city.code.as_str());
         let present = self
             .divisions

@@ -7,7 +7,7 @@ mod names;
 mod roles;
 mod words;
 
-pub(super) use names::{is_han, is_office};
+pub(super) use names::is_office;
 pub(super) use roles::{is_reporters, opens_dateline, read_dateline, read_source_line};
 
 use self::names::read_names;
@@ -133,7 +133,7 @@ fn read_bracket(inside: &str) -> Option<Signature> {
     if inside.chars().nth(MAXIMUM_CHARACTERS).is_some() {
         return None;
     }
-    if EXPLANATIONS.iter().any(|word| inside.contains(word))
+    if EXPLANATIONS.occurs_in(inside)
         || inside.contains(['《', '。', '，', '“', '：']) && read_role_line(inside).is_none()
     {
         return None;

@@ -8,6 +8,7 @@ use super::words::{
     NO_NAMES, OFFICE_ENDINGS, PEN_NAMES, PICTURE_ROLES, ROLES, SHORT_OFFICES, WEAK_ENDINGS,
 };
 use super::{Credit, Signature};
+use crate::character::is_han;
 
 /// Surnames with their rank in the list, where the common ones stand first.
 static SURNAMES: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
@@ -164,7 +165,7 @@ impl<'text> Reader<'text> {
         let role = self.role.take();
         let people = std::mem::take(&mut self.people);
         // Who took the picture has written nothing.
-        if !role.is_some_and(|role| PICTURE_ROLES.contains(&role)) {
+        if !role.is_some_and(|role| PICTURE_ROLES.contains(role)) {
             self.signature.authors.extend(people.iter().cloned());
         }
         self.signature.credits.push(Credit {
@@ -209,15 +210,15 @@ fn is_single(piece: &str) -> bool {
 
 /// A piece that is a role and nothing else.
 fn known_role(piece: &str) -> Option<&str> {
-    (ROLES.contains(&piece) || PICTURE_ROLES.contains(&piece)).then_some(piece)
+    (ROLES.contains(piece) || PICTURE_ROLES.contains(piece)).then_some(piece)
 }
 
 /// A piece without the role printed against its end: 区人大办供稿, 周晓岚摄.
 fn strip_role(piece: &str) -> (&str, Option<&str>) {
     ROLES
-        .iter()
-        .chain(PICTURE_ROLES)
-        .filter(|role| !matches!(**role, "图" | "文" | "图片" | "文字"))
+        .endings_of(piece)
+        .chain(PICTURE_ROLES.endings_of(piece))
+        .filter(|role| !matches!(*role, "图" | "文" | "图片" | "文字"))
         .filter_map(|role| piece.strip_suffix(role))
         .filter(|rest| !rest.is_empty())
         .min_by_key(|rest| rest.len())
@@ -285,7 +286,7 @@ fn read_people(piece: &str) -> Option<People> {
         });
     }
     let count = piece.chars().count();
-    if !(4..=LONGEST_ROW).contains(&count) || is_office(piece) || NO_NAMES.contains(&piece) {
+    if !(4..=LONGEST_ROW).contains(&count) || is_office(piece) || NO_NAMES.contains(piece) {
         return None;
     }
     let mut partings = Vec::new();
@@ -370,9 +371,9 @@ fn part_office_and_names(piece: &str) -> Option<(&str, Behind<'_>)> {
 
 /// Whether a piece is a unit's name by its ending.
 pub(in crate::bulletin) fn is_office(piece: &str) -> bool {
-    PEN_NAMES.contains(&piece)
+    PEN_NAMES.contains(piece)
         || piece.chars().count() >= 3
-            && OFFICE_ENDINGS.iter().any(|ending| piece.ends_with(ending))
+            && OFFICE_ENDINGS.ends(piece)
             && piece.chars().all(|character| {
                 is_han(character)
                     || character.is_ascii_alphanumeric()
@@ -386,8 +387,8 @@ fn is_person_like_office(piece: &str) -> bool {
     piece.chars().count() == 3
         && piece.ends_with(WEAK_ENDINGS)
         && surname_rank(piece) < COMMON_SURNAMES
-        && !SHORT_OFFICES.contains(&piece)
-        && !PEN_NAMES.contains(&piece)
+        && !SHORT_OFFICES.contains(piece)
+        && !PEN_NAMES.contains(piece)
 }
 
 /// Whether a piece is a place by its ending: a district, a county, a street.
@@ -409,7 +410,7 @@ pub(in crate::bulletin) fn is_person(piece: &str) -> bool {
     if !(2..=4).contains(&count)
         || !piece.chars().all(is_han)
         || is_office(piece)
-        || NO_NAMES.contains(&piece)
+        || NO_NAMES.contains(piece)
         || piece.ends_with(['区', '县', '市', '省', '乡'])
     {
         return false;
@@ -426,9 +427,5 @@ fn can_be_name(piece: &str) -> bool {
     (2..=3).contains(&piece.chars().count())
         && piece.chars().all(is_han)
         && !is_office(piece)
-        && !NO_NAMES.contains(&piece)
-}
-
-pub(in crate::bulletin) fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2fa1f}')
+        && !NO_NAMES.contains(piece)
 }

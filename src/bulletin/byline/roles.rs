@@ -3,6 +3,25 @@
 use super::Signature;
 use super::names::{is_office, is_person, read_names};
 use super::words::{CONTACT_ROLES, EDITORIAL_ROLES, PICTURE_ROLES, ROLES};
+use crate::word_list::WordList;
+
+/// Words that other fields of a page hold.
+static FIELD_WORDS: WordList = WordList::new(&[
+    "时间", "日期", "发布", "浏览", "点击", "阅读", "字号", "访问", "年", "20",
+]);
+
+/// What names reporters in brackets.
+static REPORTERS: WordList = WordList::new(&[
+    "记者",
+    "本报记者",
+    "本刊记者",
+    "通讯员",
+    "特约记者",
+    "见习记者",
+]);
+
+/// What a dispatch opens with.
+static PRESS: WordList = WordList::new(&["本报", "本刊", "本网", "新华社"]);
 
 /// `供稿：单位 姓名`, `记者 某某 通讯员 某某`, `撰稿：某某  编辑：某某  审核：`, `（摘自 刊名 日期）`.
 ///
@@ -38,7 +57,7 @@ fn name_role(signature: &mut Signature, role: &str) {
 /// Who a role names.
 fn read_field(field: &RoleField<'_>) -> Option<Signature> {
     const LONGEST_PLAIN_UNIT: usize = 20;
-    if CONTACT_ROLES.contains(&field.role) {
+    if CONTACT_ROLES.contains(field.role) {
         return Some(Signature::default());
     }
     if matches!(field.role, "摘自" | "转自" | "摘编") {
@@ -98,14 +117,13 @@ struct RoleField<'line> {
 /// a blank, or by a name that follows it directly (记者周晓岚).
 fn role_at(text: &str) -> Option<(&'static str, RoleKind)> {
     let roles = [
-        (ROLES, RoleKind::Author),
-        (PICTURE_ROLES, RoleKind::Picture),
-        (EDITORIAL_ROLES, RoleKind::Editor),
+        (&ROLES, RoleKind::Author),
+        (&PICTURE_ROLES, RoleKind::Picture),
+        (&EDITORIAL_ROLES, RoleKind::Editor),
     ];
     let (role, kind) = roles
         .into_iter()
-        .flat_map(|(roles, kind)| roles.iter().map(move |role| (*role, kind)))
-        .filter(|(role, _)| text.starts_with(role))
+        .flat_map(|(roles, kind)| roles.openings_of(text).map(move |role| (role, kind)))
         .max_by_key(|(role, _)| role.len())?;
     let after = &text[role.len()..];
     let follows_mark = after.starts_with(['：', ':', '/', '／']);
@@ -176,19 +194,15 @@ pub(in crate::bulletin) fn read_source_line(line: &str) -> Option<Signature> {
     if !line.contains('：') && !line.contains(':') {
         return None;
     }
-    let is_field = |piece: &str| {
-        [
-            "时间", "日期", "发布", "浏览", "点击", "阅读", "字号", "访问", "年", "20",
-        ]
-        .iter()
-        .any(|word| piece.contains(word))
-    };
-    let (before, source) = line
-        .split_once("来源：")
-        .or_else(|| line.split_once("来源:"))?;
+    let is_field = |piece: &str| FIELD_WORDS.occurs_in(piece);
+    let (at, _) = line.match_indices('来').find(|&(at, _)| {
+        let rest = &line[at..];
+        rest.starts_with("来源：") || rest.starts_with("来源:")
+    })?;
+    let before = &line[..at];
+    let source = line[at + "来源".len()..].trim_start_matches(['：', ':']);
     let others = before.trim_end_matches("信息").trim();
     let value = source
-        .trim_start_matches([':', '：'])
         .split("  ")
         .next()
         .unwrap_or_default()
@@ -213,25 +227,14 @@ pub(in crate::bulletin) fn read_source_line(line: &str) -> Option<Signature> {
 
 /// Whether brackets before the first words of an article name its reporters.
 pub(in crate::bulletin) fn is_reporters(inside: &str) -> bool {
-    [
-        "记者",
-        "本报记者",
-        "本刊记者",
-        "通讯员",
-        "特约记者",
-        "见习记者",
-    ]
-    .iter()
-    .any(|role| inside.trim().starts_with(role))
+    REPORTERS.opens(inside.trim())
         && read_role_line(inside).is_some_and(|signature| !signature.authors.is_empty())
 }
 
 /// Whether a text is what stands before the reporters of a dispatch: 本报讯, 本报青山3月5日电.
 pub(in crate::bulletin) fn opens_dateline(text: &str) -> bool {
     const LONGEST: usize = 20;
-    let opens = ["本报", "本刊", "本网", "新华社"]
-        .iter()
-        .any(|word| text.starts_with(word));
+    let opens = PRESS.opens(text);
     opens && text.ends_with(['讯', '电']) && text.chars().nth(LONGEST).is_none()
 }
 

@@ -1,7 +1,9 @@
 //! Words of bylines: how units end, what introduces a name, what only looks like one.
 
+use crate::word_list::WordList;
+
 /// Words a unit's name ends with.
-pub(super) const OFFICE_ENDINGS: &[&str] = &[
+pub(super) static OFFICE_ENDINGS: WordList = WordList::new(&[
     "办公室",
     "办公厅",
     "研究室",
@@ -47,10 +49,10 @@ pub(super) const OFFICE_ENDINGS: &[&str] = &[
     "园区",
     "开发区",
     "管委会",
-];
+]);
 
 /// Words that introduce a signature and are no part of it.
-pub(super) const ROLES: &[&str] = &[
+pub(super) static ROLES: WordList = WordList::new(&[
     "供稿单位",
     "报送单位",
     "信息来源",
@@ -85,13 +87,14 @@ pub(super) const ROLES: &[&str] = &[
     "摘自",
     "转自",
     "文",
-];
+]);
 
 /// Words that introduce those who made the pictures; they sign no text.
-pub(super) const PICTURE_ROLES: &[&str] = &["摄影报道", "摄影", "供图", "图片", "摄", "图"];
+pub(super) static PICTURE_ROLES: WordList =
+    WordList::new(&["摄影报道", "摄影", "供图", "图片", "摄", "图"]);
 
 /// Words that introduce the people who made the issue, not those who wrote the article.
-pub(super) const EDITORIAL_ROLES: &[&str] = &[
+pub(super) static EDITORIAL_ROLES: WordList = WordList::new(&[
     "责任编辑",
     "本期责任编辑",
     "本期编辑",
@@ -126,13 +129,14 @@ pub(super) const EDITORIAL_ROLES: &[&str] = &[
     "传真",
     "邮箱",
     "电子邮箱",
-];
+]);
 
 /// Fields of a byline that name no person and no unit.
-pub(super) const CONTACT_ROLES: &[&str] = &["联系电话", "电话", "传真", "邮箱", "电子邮箱"];
+pub(super) static CONTACT_ROLES: WordList =
+    WordList::new(&["联系电话", "电话", "传真", "邮箱", "电子邮箱"]);
 
 /// What a newsroom or an editorial office signs with instead of a name.
-pub(super) const PEN_NAMES: &[&str] = &[
+pub(super) static PEN_NAMES: WordList = WordList::new(&[
     "本刊评论员",
     "本报评论员",
     "特约评论员",
@@ -145,10 +149,10 @@ pub(super) const PEN_NAMES: &[&str] = &[
     "调研组",
     "报道组",
     "采访组",
-];
+]);
 
 /// Units whose short name opens like a surname and ends like a unit: no person behind a unit.
-pub(super) const SHORT_OFFICES: &[&str] = &[
+pub(super) static SHORT_OFFICES: WordList = WordList::new(&[
     "宣传部",
     "农技站",
     "农业处",
@@ -183,10 +187,10 @@ pub(super) const SHORT_OFFICES: &[&str] = &[
     "路政队",
     "政工科",
     "万人会",
-];
+]);
 
 /// Brackets with these words in them explain something; they sign nothing.
-pub(super) const EXPLANATIONS: &[&str] = &[
+pub(super) static EXPLANATIONS: WordList = WordList::new(&[
     "简称",
     "以下统称",
     "征求意见",
@@ -204,10 +208,10 @@ pub(super) const EXPLANATIONS: &[&str] = &[
     "节选",
     "摘要",
     "暂行",
-];
+]);
 
 /// Places and words that could be read as a surname and a given name.
-pub(super) const NO_NAMES: &[&str] = &[
+pub(super) static NO_NAMES: WordList = WordList::new(&[
     "杭州",
     "宁波",
     "温州",
@@ -309,7 +313,7 @@ pub(super) const NO_NAMES: &[&str] = &[
     "和谐",
     "万人",
     "高新区",
-];
+]);
 
 /// Endings of units with which a given name may end too.
 pub(super) const WEAK_ENDINGS: &[char] = &[

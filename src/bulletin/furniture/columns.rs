@@ -1,7 +1,9 @@
 //! What parts articles without belonging to any: rules, names of columns, links to other pages.
 
 use super::page::is_page_number;
+use crate::character::is_letter;
 use crate::numeral::read_ordinal;
+use crate::word_list::WordList;
 
 /// Whether a line parts articles without belonging to any: a rule, the name of a column, the
 /// links to the pages before and behind.
@@ -20,7 +22,7 @@ pub(in crate::bulletin) fn is_divider(compact: &str) -> bool {
 }
 
 /// What the names of columns end with.
-const COLUMN_ENDINGS: &[&str] = &[
+static COLUMN_ENDINGS: WordList = WordList::new(&[
     "简讯",
     "短讯",
     "快讯",
@@ -61,13 +63,12 @@ const COLUMN_ENDINGS: &[&str] = &[
     "看点",
     "言论",
     "时评",
-];
+]);
 
 /// `简 讯`, `工作动态` on a line of its own.
 pub(in crate::bulletin) fn is_bare_column_name(compact: &str) -> bool {
-    let bare = compact.trim_matches(|character: char| !character.is_alphanumeric());
-    (2..=5).contains(&bare.chars().count())
-        && COLUMN_ENDINGS.iter().any(|ending| bare.ends_with(ending))
+    let bare = compact.trim_matches(|character: char| !is_letter(character));
+    (2..=5).contains(&bare.chars().count()) && COLUMN_ENDINGS.ends(bare)
 }
 
 /// The number and the name of a line that may name a column: 一、部门动态.
@@ -87,7 +88,7 @@ pub(in crate::bulletin) fn numbered_column(compact: &str) -> Option<(u32, &str)>
 
 /// Whether a name is one that columns have.
 pub(in crate::bulletin) fn names_column(name: &str) -> bool {
-    COLUMN_ENDINGS.iter().any(|ending| name.ends_with(ending))
+    COLUMN_ENDINGS.ends(name)
 }
 
 /// `【简讯】`, `◆工作动态◆`: names of columns, not titles.

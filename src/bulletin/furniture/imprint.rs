@@ -1,13 +1,43 @@
 //! What a bulletin says about itself: red head, contents mark, date, publisher, foot.
 
 use super::super::line::is_blank;
+use crate::character::is_letter;
+use crate::word_list::WordList;
+
+/// Words of the lines that say who made an issue.
+static IMPRINTS: WordList = WordList::new(&[
+    "责编",
+    "编校：",
+    "核稿：",
+    "投稿邮箱",
+    "来稿请",
+    "本辑责编",
+    "本期责编",
+]);
+
+/// What opens the line of copies printed.
+static PRINT_COUNTS: WordList = WordList::new(&["共印", "印数", "印发份数"]);
+
+/// Words of the units that issue bulletins.
+static UNITS: WordList = WordList::new(&[
+    "办公室",
+    "办公厅",
+    "研究室",
+    "委员会",
+    "编辑部",
+    "秘书处",
+    "人大",
+    "委办",
+    "信息处",
+    "信息中心",
+]);
 
 /// The titles that stand behind 目录 or 本期导读 in the same line; empty where the line is the
 /// heading alone, `None` where it is no heading.
 pub(in crate::bulletin) fn contents_list(text: &str) -> Option<&str> {
     const LONGEST_HEADING: usize = 24;
-    let is_mark = |character: char| !character.is_alphanumeric() && !is_blank(character);
-    let bare = text.trim_matches(|character: char| !character.is_alphanumeric());
+    let is_mark = |character: char| !is_letter(character) && !is_blank(character);
+    let bare = text.trim_matches(|character: char| !is_letter(character));
     let compact: String = bare
         .chars()
         .take(LONGEST_HEADING)
@@ -30,7 +60,7 @@ pub(in crate::bulletin) fn contents_list(text: &str) -> Option<&str> {
 pub(in crate::bulletin) fn split_list(list: &str) -> impl Iterator<Item = &str> {
     list.split(['|', '｜', '/', '／', '；', ';'])
         .map(|title| title.trim_matches(is_blank))
-        .filter(|title| title.contains(char::is_alphanumeric))
+        .filter(|title| title.contains(is_letter))
 }
 
 fn is_contents_heading(bare: &str) -> bool {
@@ -61,20 +91,8 @@ pub(in crate::bulletin) fn is_foot_mark(compact: &str) -> bool {
             .strip_prefix(opening)
             .is_some_and(|rest| rest.starts_with(['：', ':']))
     });
-    let is_imprint = [
-        "责编",
-        "编校：",
-        "核稿：",
-        "投稿邮箱",
-        "来稿请",
-        "本辑责编",
-        "本期责编",
-    ]
-    .iter()
-    .any(|word| compact.contains(word));
-    let counts_prints = ["共印", "印数", "印发份数"]
-        .iter()
-        .any(|word| compact.trim_start_matches(['（', '(']).starts_with(word))
+    let is_imprint = IMPRINTS.occurs_in(compact);
+    let counts_prints = PRINT_COUNTS.opens(compact.trim_start_matches(['（', '(']))
         && compact.contains(|character: char| character.is_numeric());
     opens || counts_prints || is_imprint
 }
@@ -103,7 +121,7 @@ pub(in crate::bulletin) fn is_head_mark(compact: &str) -> bool {
 
 /// Holds 第X期 or 总第X期 with nothing else than a name, a year and brackets.
 fn is_issue_number(compact: &str) -> bool {
-    let Some((before, after)) = compact.split_once("第").and_then(|(before, rest)| {
+    let Some((before, after)) = compact.split_once('第').and_then(|(before, rest)| {
         let at = rest.find(['期', '辑', '卷'])?;
         let (number, after) = (&rest[..at], &rest[at + '期'.len_utf8()..]);
         let is_number = !number.is_empty()
@@ -193,23 +211,7 @@ fn is_publisher(compact: &str) -> bool {
         "编辑部",
         "编",
     ];
-    let is_unit = |text: &str| {
-        text.chars().count() <= 36
-            && [
-                "办公室",
-                "办公厅",
-                "研究室",
-                "委员会",
-                "编辑部",
-                "秘书处",
-                "人大",
-                "委办",
-                "信息处",
-                "信息中心",
-            ]
-            .iter()
-            .any(|unit| text.contains(unit))
-    };
+    let is_unit = |text: &str| text.chars().count() <= 36 && UNITS.occurs_in(text);
     let undated = compact
         .find(|character: char| character.is_ascii_digit() || character == '二')
         .map_or(compact, |at| &compact[..at]);

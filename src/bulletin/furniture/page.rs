@@ -1,7 +1,20 @@
 //! The frames of pages: toolbars, page numbers, markup, captions; told line by line.
 
+use crate::character::is_letter;
+use crate::word_list::WordList;
+
+/// How the names of pictures end.
+static PICTURE_FILES: WordList = WordList::new(&[".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp"]);
+
+/// What opens the words under a picture.
+static CAPTIONS: WordList =
+    WordList::new(&["图为", "上图为", "下图为", "左图为", "右图为", "图片说明："]);
+
+/// What opens a bracket that stands for a picture.
+static PICTURES: WordList = WordList::new(&["图片", "附图", "图："]);
+
 /// Words of web pages' toolbars; a line of nothing else is noise.
-const TOOLBAR_WORDS: &[&str] = &[
+static TOOLBAR_WORDS: WordList = WordList::new(&[
     "打印本页",
     "关闭窗口",
     "返回顶部",
@@ -33,9 +46,9 @@ const TOOLBAR_WORDS: &[&str] = &[
     "下一页",
     "纠错",
     "朗读",
-];
+]);
 /// Words that open a line of a web page's frame.
-const FRAME_OPENINGS: &[&str] = &[
+static FRAME_OPENINGS: WordList = WordList::new(&[
     "当前位置",
     "您的位置",
     "您现在的位置",
@@ -68,11 +81,10 @@ const FRAME_OPENINGS: &[&str] = &[
     "Copyright",
     "联系地址",
     "技术支持",
-];
+]);
 
 pub(in crate::bulletin) fn is_noise(text: &str, compact: &str) -> bool {
-    let has_letters = compact.chars().any(char::is_alphanumeric);
-    if !has_letters {
+    if !compact.contains(is_letter) {
         return true;
     }
     is_page_number(compact)
@@ -84,30 +96,25 @@ pub(in crate::bulletin) fn is_noise(text: &str, compact: &str) -> bool {
 
 /// `首页 | 机构概况 | 要闻动态`: a row of links.
 fn is_navigation(text: &str) -> bool {
-    let links: Vec<&str> = text.split(['|', '｜', '>', '›']).map(str::trim).collect();
-    links.len() >= 4 && links.iter().all(|link| link.chars().count() <= 8)
+    const MARKS: [char; 4] = ['|', '｜', '>', '›'];
+    text.matches(MARKS).nth(2).is_some()
+        && text
+            .split(MARKS)
+            .all(|link| link.trim().chars().count() <= 8)
 }
 
 fn is_toolbar(compact: &str) -> bool {
-    if FRAME_OPENINGS
-        .iter()
-        .any(|opening| compact.starts_with(opening))
-        && compact.chars().count() <= 80
-        && !compact.contains('。')
-    {
+    if FRAME_OPENINGS.opens(compact) && compact.chars().count() <= 80 && !compact.contains('。') {
         return true;
     }
     let mut rest = compact;
     loop {
-        rest = rest.trim_start_matches(|character: char| !character.is_alphanumeric());
+        rest = rest.trim_start_matches(|character: char| !is_letter(character));
         if rest.is_empty() {
             return true;
         }
-        match TOOLBAR_WORDS
-            .iter()
-            .find_map(|word| rest.strip_prefix(word))
-        {
-            Some(after) => rest = after,
+        match TOOLBAR_WORDS.opening_of(rest) {
+            Some(word) => rest = &rest[word.len()..],
             None => return false,
         }
     }
@@ -142,10 +149,8 @@ fn is_markup(text: &str, compact: &str) -> bool {
             .nth(1)
             .is_some_and(|first| first.is_ascii_alphabetic() || first == '/' || first == '!');
     let is_image = text.starts_with("![") && text.ends_with(')');
-    let lower = compact.to_ascii_lowercase();
-    let is_file = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp"]
-        .iter()
-        .any(|ending| lower.ends_with(ending))
+    let is_file = compact.ends_with(|last: char| last.is_ascii_alphabetic())
+        && PICTURE_FILES.ends(&compact.to_ascii_lowercase())
         && !compact.contains(['，', '。']);
     is_tag || is_image || is_file
 }
@@ -159,18 +164,11 @@ fn is_caption(compact: &str) -> bool {
     let bare = inside
         .unwrap_or(compact)
         .trim_start_matches(['▲', '△', '▼', '◆', '■', '●', '↑', '↓', '←', '→']);
-    let describes = ["图为", "上图为", "下图为", "左图为", "右图为", "图片说明："]
-        .iter()
-        .any(|word| bare.starts_with(word));
+    let describes = CAPTIONS.opens(bare);
     if describes && bare.chars().nth(LONGEST_CAPTION).is_none() {
         return true;
     }
     inside.is_some_and(|inside| {
-        inside.chars().count() <= 10
-            && (["图片", "附图", "图："]
-                .iter()
-                .any(|word| inside.starts_with(word))
-                || inside == "完"
-                || inside == "图")
+        inside.chars().count() <= 10 && (PICTURES.opens(inside) || inside == "完" || inside == "图")
     })
 }

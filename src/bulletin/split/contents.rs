@@ -2,7 +2,7 @@
 
 use super::{Imprint, Splitter};
 use crate::bulletin::shape::LineKind;
-use crate::bulletin::title::title_key;
+use crate::bulletin::title::{title_hash, title_key};
 
 impl Splitter<'_> {
     /// Notes where each line that can be a title, alone or before 一是, stands for the last time.
@@ -25,7 +25,7 @@ impl Splitter<'_> {
                 .unwrap_or_default(),
                 _ => continue,
             };
-            self.last_lines.insert(title_key(title), index);
+            self.last_lines.insert(title_hash(title), index);
         }
     }
 
@@ -39,7 +39,10 @@ impl Splitter<'_> {
             .text(index)
             .trim_end_matches(|character: char| !character.is_alphanumeric())
             .ends_with(|character: char| character.is_ascii_digit());
-        let comes_again = self.last_lines.get(&key).is_some_and(|&last| last > index);
+        let comes_again = self
+            .last_lines
+            .get(&title_hash(self.text(index)))
+            .is_some_and(|&last| last > index);
         comes_again || ends_with_page || !self.opens_article(index)
     }
 
@@ -60,8 +63,8 @@ impl Splitter<'_> {
         };
         self.index_lines();
         let comes_again = |line: usize| {
-            let key = title_key(self.text(line));
-            self.last_lines.get(&key).is_some_and(|&last| last > next)
+            let hash = title_hash(self.text(line));
+            self.last_lines.get(&hash).is_some_and(|&last| last > next)
         };
         comes_again(index) && comes_again(next)
     }

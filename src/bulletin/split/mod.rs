@@ -143,8 +143,8 @@ struct Splitter<'document> {
     previous: Option<usize>,
     /// The last line of the title that waits for its body.
     title_line: Option<usize>,
-    /// Where each short line stands for the last time, by its key; filled when a contents list begins.
-    last_lines: FxHashMap<String, usize>,
+    /// Where each short line stands for the last time, by the hash of its key; filled when a contents list begins.
+    last_lines: FxHashMap<u64, usize>,
     /// Keys of the titles in the contents list.
     contents: FxHashSet<String>,
 }

@@ -321,7 +321,12 @@ impl Gazetteer {
         });
         let (name, is_full, meaning) = present
             .chain(former)
-            .filter(|(name, ..)| rest.starts_with(name.as_str()))
+            .filter(|(name, ..)| {
+                // Most names differ in the last byte of their first character.
+                let third = name.as_bytes().get(2);
+                (third.is_none() || third == rest.as_bytes().get(2))
+                    && rest.starts_with(name.as_str())
+            })
             .max_by_key(|(name, is_full, _)| (name.len(), *is_full))?;
         let is_other = self.is_masked(text, start, name)
             || !is_full && self.continues_as_other(&rest[name.len()..])

@@ -120,7 +120,9 @@ impl Segmenter {
     pub fn visit<'text>(&self, text: &'text str, hand_on: &mut impl FnMut(Token<'text>)) {
         let bytes = text.as_bytes();
         // Full-width characters begin with this byte; few of those that do are letters or digits.
-        let may_fold = bytes.contains(&0xef) && bytes.windows(3).any(is_full_width_bytes);
+        let may_fold = bytes.iter().enumerate().any(|(at, &byte)| {
+            byte == 0xef && bytes.get(at..at + 3).is_some_and(is_full_width_bytes)
+        });
         let may_join = bytes.contains(&b'.') && bytes.windows(3).any(is_decimal_point);
         if may_fold {
             let mut tokens = self.segment_folded(text);

@@ -12,7 +12,9 @@ use super::organ::{
 use super::region::read_place;
 use super::split::Article;
 use super::words::{clause_starts, find_words, strip_time_words};
-use crate::gazetteer::{Division, FormerName, Gazetteer, Meaning, kind_of};
+use crate::gazetteer::{
+    Division, FormerName, Gazetteer, Meaning, is_ordinary_name, kind_of, nation,
+};
 use crate::report::EvidencePlace;
 use crate::span::Span;
 
@@ -36,8 +38,18 @@ struct Found<'gazetteer> {
     /// Bytes of the text that decided, from its start.
     length: usize,
     former: Option<&'gazetteer FormerName>,
-    /// Whether the words name a level alone (市人大常委会), which a county-level city may mean itself by.
-    is_bare_level: bool,
+    strength: Strength,
+}
+
+/// How far words that name a place speak for the whole article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strength {
+    /// They name a division or the city.
+    Name,
+    /// They name a level alone (市人大常委会, 我市), which a county-level city may mean itself by.
+    Level,
+    /// They only say whose things they are (全市首个, 市级, 市人大代表): whoever signs or acts goes first.
+    Topic,
 }
 
 /// What the words at the start of a text say.
@@ -59,18 +71,31 @@ pub(super) fn attribute_article(
 ) -> Option<Attribution> {
     gazetteer.city.as_ref()?;
     let byline = || from_byline(source, article, gazetteer);
+    let first_words = || from_first_words(article, gazetteer);
     match from_title(article, gazetteer) {
-        Step::Decided(attribution, true) => match byline() {
+        Step::Decided(attribution, Strength::Name) => Some(attribution),
+        Step::Decided(attribution, Strength::Level) => match byline() {
             // 市人大常委会 in an article that 建德市 signs is its own.
-            Step::Decided(signed, false) if is_county_city(&signed.code, gazetteer) => Some(signed),
+            Step::Decided(signed, Strength::Name) if is_county_city(&signed.code, gazetteer) => {
+                Some(signed)
+            }
             _ => Some(attribution),
         },
-        Step::Decided(attribution, false) => Some(attribution),
+        Step::Decided(attribution, Strength::Topic) => match byline() {
+            Step::Decided(signed, _) => Some(signed),
+            Step::Elsewhere => None,
+            Step::Open => first_words().or(Some(attribution)),
+        },
         Step::Elsewhere => None,
         Step::Open => match byline() {
             Step::Decided(attribution, _) => Some(attribution),
             Step::Elsewhere => None,
-            Step::Open => from_first_words(article, gazetteer),
+            Step::Open => match from_later_clauses(article, gazetteer) {
+                Step::Decided(attribution, Strength::Name | Strength::Level) => Some(attribution),
+                Step::Decided(attribution, Strength::Topic) => first_words().or(Some(attribution)),
+                Step::Elsewhere => None,
+                Step::Open => first_words(),
+            },
         },
     }
 }
@@ -78,8 +103,8 @@ pub(super) fn attribute_article(
 /// What one kind of evidence decides.
 #[derive(Debug)]
 enum Step {
-    /// The division, and whether the words name a level alone.
-    Decided(Attribution, bool),
+    /// The division, and how far the words speak for the article.
+    Decided(Attribution, Strength),
     /// A place of another city.
     Elsewhere,
     /// The next kind of evidence decides.
@@ -106,7 +131,7 @@ fn in_flow(reading: Reading<'_>, place: EvidencePlace, flow: &Flow, start: usize
                 span: flow.source_span(Span::new(start, start + found.length)),
                 former_name: found.former.cloned(),
             };
-            Step::Decided(attribution, found.is_bare_level)
+            Step::Decided(attribution, found.strength)
         }
         Reading::Elsewhere => Step::Elsewhere,
         Reading::Silent => Step::Open,
@@ -118,8 +143,22 @@ fn from_title(article: &Article, gazetteer: &Gazetteer) -> Step {
         return Step::Open;
     };
     let text = title.text();
-    let start = text.len() - strip_title_marks(text).len();
+    let start = text.len() - strip_title_start(text).len();
     let rest = &text[start..];
+    if let Some((label, behind)) = bracketed_label(rest) {
+        let inside = start + label.as_ptr() as usize - rest.as_ptr() as usize;
+        let reading = find_unit(label, gazetteer, Strictness::Label);
+        if !matches!(reading, Reading::Silent) {
+            return in_flow(reading, EvidencePlace::Title, title, inside);
+        }
+        let reading = find_unit(behind, gazetteer, Strictness::Subject);
+        return in_flow(
+            reading,
+            EvidencePlace::Title,
+            title,
+            text.len() - behind.len(),
+        );
+    }
     // What a label names, no later word of the title changes; a street's label leaves it to the byline.
     let reading = match read_label(rest) {
         Some(label) => find_unit(label, gazetteer, Strictness::Label),
@@ -128,9 +167,96 @@ fn from_title(article: &Article, gazetteer: &Gazetteer) -> Step {
     in_flow(reading, EvidencePlace::Title, title, start)
 }
 
+/// A title without marks and without its number: ●, 1., 一、, （二）.
+fn strip_title_start(text: &str) -> &str {
+    let title = strip_title_marks(text);
+    let inside = title.trim_start_matches(['（', '(']);
+    let behind = inside.trim_start_matches(|character: char| {
+        character.is_ascii_digit() || "一二三四五六七八九十".contains(character)
+    });
+    if behind.len() == inside.len() {
+        return title;
+    }
+    let mark: &[char] = if inside.len() < title.len() {
+        &['）', ')']
+    } else {
+        &['.', '．', '、']
+    };
+    behind
+        .strip_prefix(mark)
+        .map_or(title, |rest| rest.trim_start_matches(is_blank))
+}
+
+/// What a title has in brackets at its start, with what follows: 【富阳区】山乡里的联络站.
+fn bracketed_label(title: &str) -> Option<(&str, &str)> {
+    const LONGEST_LABEL: usize = 12;
+    let (_, close) = [('【', '】'), ('[', ']'), ('［', '］'), ('〔', '〕')]
+        .into_iter()
+        .find(|&(open, _)| title.starts_with(open))?;
+    let mut characters = title.char_indices();
+    let (_, open) = characters.next()?;
+    let (end, _) = characters
+        .take(LONGEST_LABEL + 1)
+        .find(|&(_, character)| character == close)?;
+    let behind = title[end + close.len_utf8()..].trim_start_matches(is_blank);
+    Some((title[open.len_utf8()..end].trim_matches(is_blank), behind))
+}
+
+/// The subject of a later clause of a title that opens with a slogan: 聚力攻坚破难 余杭区人大常委会交出答卷.
+/// The guest of a higher body, and what stands behind the label of a place, is none.
+fn from_later_clauses(article: &Article, gazetteer: &Gazetteer) -> Step {
+    const CLAUSES: usize = 4;
+    let Some(title) = &article.title else {
+        return Step::Open;
+    };
+    let text = title.text();
+    let opening = strip_title_start(text);
+    let is_of_a_place =
+        |label: &str| is_unit_label(label) || nation().names_at(label).next().is_some();
+    if opening.starts_with(['省', '州'])
+        || ["全国", "中央", "国家"]
+            .iter()
+            .any(|word| opening.starts_with(word))
+        || read_label(opening).is_some_and(is_of_a_place)
+    {
+        return Step::Open;
+    }
+    let breaks = |character: char| {
+        is_blank(character)
+            || matches!(
+                character,
+                '：' | ':' | '∶' | '，' | ',' | '！' | '!' | '？' | '?' | '—' | '―' | '｜' | '|'
+            )
+    };
+    let starts = text
+        .char_indices()
+        .filter(|&(_, character)| breaks(character))
+        .map(|(at, mark)| at + mark.len_utf8())
+        .filter(|&start| !text[start..].starts_with(breaks))
+        .take(CLAUSES);
+    for start in starts {
+        let reading = find_unit(&text[start..], gazetteer, Strictness::Clause);
+        match in_flow(reading, EvidencePlace::Title, title, start) {
+            Step::Open => {}
+            decided => return decided,
+        }
+    }
+    Step::Open
+}
+
 /// The label before the colon of a title, where it looks like a place or a unit.
 fn read_label(title: &str) -> Option<&str> {
     const MAXIMUM_CHARACTERS: usize = 14;
+    let (label, _) = title.split_once(['：', ':', '∶', '｜', '|', '丨'])?;
+    let label = label.trim_matches(is_blank);
+    let count = label.chars().count();
+    let is_short_name = count <= 4;
+    ((1..=MAXIMUM_CHARACTERS).contains(&count) && (is_short_name || is_unit_label(label)))
+        .then_some(label)
+}
+
+/// Whether a label is by its form a place's or a unit's.
+fn is_unit_label(label: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "区",
         "县",
@@ -146,13 +272,7 @@ fn read_label(title: &str) -> Option<&str> {
         "局",
         "级",
     ];
-    let (label, _) = title.split_once(['：', ':', '∶'])?;
-    let label = label.trim_matches(is_blank);
-    let count = label.chars().count();
-    let is_short_name = count <= 4;
-    ((1..=MAXIMUM_CHARACTERS).contains(&count)
-        && (is_short_name || ENDINGS.iter().any(|ending| label.ends_with(ending))))
-    .then_some(label)
+    ENDINGS.iter().any(|ending| label.ends_with(ending))
 }
 
 fn from_byline(source: &str, article: &Article, gazetteer: &Gazetteer) -> Step {
@@ -172,7 +292,7 @@ fn from_byline(source: &str, article: &Article, gazetteer: &Gazetteer) -> Step {
                 span: words.unwrap_or(*span),
                 former_name: found.former.cloned(),
             };
-            Step::Decided(attribution, found.is_bare_level)
+            Step::Decided(attribution, found.strength)
         }
         Reading::Elsewhere => Step::Elsewhere,
         Reading::Silent => Step::Open,
@@ -181,20 +301,31 @@ fn from_byline(source: &str, article: &Article, gazetteer: &Gazetteer) -> Step {
 
 /// The subject of the first sentence: its first words, or those behind an adverbial of time or purpose.
 fn from_first_words(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
+    /// 2024年10月31日，: a clause as short only says when.
+    const LONGEST_TIME: usize = 12;
     let paragraph = article.paragraphs.first()?;
     let text = paragraph.text();
+    let mut topic = None;
     for start in clause_starts(text) {
         let opening = &text[start..];
         let clause = strip_time_words(opening.trim_start_matches(is_blank));
+        let strictness = if start == 0 || text[..start].chars().count() <= LONGEST_TIME {
+            Strictness::Subject
+        } else {
+            Strictness::Clause
+        };
         let start = start + (opening.len() - clause.len());
-        let reading = find_unit(clause, gazetteer, Strictness::Subject);
+        let reading = find_unit(clause, gazetteer, strictness);
         match in_flow(reading, EvidencePlace::FirstWords, paragraph, start) {
+            Step::Decided(attribution, Strength::Topic) => {
+                topic.get_or_insert(attribution);
+            }
             Step::Decided(attribution, _) => return Some(attribution),
             Step::Elsewhere => return None,
             Step::Open => {}
         }
     }
-    None
+    topic
 }
 
 /// How much a short name (余杭, without 区) needs behind it to count.
@@ -206,6 +337,15 @@ enum Strictness {
     Office,
     /// The subject of a title or of a sentence.
     Subject,
+    /// The subject of a later clause: a full name counts no more than a short one.
+    Clause,
+}
+
+impl Strictness {
+    /// Whether running text is read, not the name of a unit.
+    const fn is_text(self) -> bool {
+        matches!(self, Self::Subject | Self::Clause)
+    }
 }
 
 /// The unit that a text opens with.
@@ -226,14 +366,19 @@ fn find_unit<'gazetteer>(
         if opens_list(rest) || found.is_full && opens_pair(rest, gazetteer) {
             return Reading::Silent;
         }
-        let counts = if found.is_full {
+        let names_unit = opens_with_organ(rest) || is_lower_unit(rest);
+        let counts = if found.is_full && start == 0 && is_ordinary_name(found.name) {
+            // 老城区改造, 矿区修复 mean no division.
+            names_unit || rest.starts_with(['：', ':', '∶', '“']) || rest.is_empty()
+        } else if found.is_full && strictness != Strictness::Clause {
             !continues_word(found.name, rest)
         } else {
             match strictness {
-                Strictness::Label | Strictness::Office => {
-                    rest.is_empty() || opens_with_organ(rest) || is_lower_unit(rest)
-                }
+                Strictness::Label | Strictness::Office => rest.is_empty() || names_unit,
                 Strictness::Subject => opens_with_organ(rest) || opens_clause(rest),
+                Strictness::Clause => {
+                    found.is_full && names_unit || opens_with_organ(rest) || opens_clause(rest)
+                }
             }
         };
         if counts {
@@ -242,7 +387,7 @@ fn find_unit<'gazetteer>(
                     code: division.code.clone(),
                     length: end,
                     former: None,
-                    is_bare_level: false,
+                    strength: Strength::Name,
                 }),
                 // Where a division was parted, its old name alone does not tell which part is meant.
                 Meaning::Former(former) => match former.codes.as_slice() {
@@ -250,7 +395,7 @@ fn find_unit<'gazetteer>(
                         code: code.clone(),
                         length: end,
                         former: Some(former),
-                        is_bare_level: false,
+                        strength: Strength::Name,
                     }),
                     _ => Reading::Silent,
                 },
@@ -261,10 +406,11 @@ fn find_unit<'gazetteer>(
         let rest = &text[start..];
         let is_full = text[..start].ends_with(['市', '州', '盟', '区', '县', '旗']);
         let counts = opens_with_organ(rest)
-            || rest.is_empty() && strictness != Strictness::Subject
-            || is_full && strictness == Strictness::Subject && opens_clause(rest);
+            || rest.is_empty() && !strictness.is_text()
+            || is_full
+                && (level_organ(rest).is_some() || strictness.is_text() && opens_clause(rest));
         if counts {
-            return city_level(gazetteer, start, false);
+            return city_level(gazetteer, start);
         }
     }
     if let Some((division, length)) = zone_with_division(text, gazetteer) {
@@ -272,7 +418,7 @@ fn find_unit<'gazetteer>(
             code: division.code.clone(),
             length,
             former: None,
-            is_bare_level: false,
+            strength: Strength::Name,
         });
     }
     if opens_elsewhere(text, gazetteer) {
@@ -300,16 +446,25 @@ fn is_level_office(text: &str, kind: &str) -> bool {
     })
 }
 
-fn city_level(gazetteer: &Gazetteer, length: usize, is_bare_level: bool) -> Reading<'_> {
+fn city_level(gazetteer: &Gazetteer, length: usize) -> Reading<'_> {
     match &gazetteer.city {
         Some(city) => Reading::Found(Found {
             code: city.code.clone(),
             length,
             former: None,
-            is_bare_level,
+            strength: Strength::Name,
         }),
         None => Reading::Silent,
     }
+}
+
+/// Whether the deputies of a congress follow its name, not the congress itself: 市人大代表, not 市人大代表工委.
+fn names_delegates(rest: &str) -> bool {
+    rest.strip_prefix("代表").is_some_and(|behind| {
+        !["大会", "工", "资格"]
+            .iter()
+            .any(|word| behind.starts_with(word))
+    })
 }
 
 /// A development zone that is a division under another name, which brackets behind it give:
@@ -335,11 +490,14 @@ fn zone_with_division<'gazetteer>(
     }
 }
 
-/// Whether another division follows, joined by 和, 与, 及: neither is the one subject.
+/// Whether another division follows, joined by 和, 与, 及 or by nothing: neither is the one subject.
 fn opens_pair(rest: &str, gazetteer: &Gazetteer) -> bool {
     ["和", "与", "及"]
         .iter()
         .any(|word| rest.starts_with(word) && gazetteer.name_at(rest, word.len()).is_some())
+        || gazetteer
+            .name_at(rest, 0)
+            .is_some_and(|next| next.is_full && !is_ordinary_name(next.name))
 }
 
 /// Whether a text opens with a unit of another city: 苏州市吴江区人大常委会.
@@ -373,27 +531,34 @@ fn find_bare_level<'gazetteer>(
         .city
         .as_ref()
         .map(|city| (city.name.as_str(), city.code.as_str()));
-    let found = |code: &str, length: usize| {
+    let found = |code: &str, length: usize, is_topic: bool| {
         Reading::Found(Found {
             code: code.to_owned(),
             length,
             former: None,
-            is_bare_level: true,
+            strength: if is_topic && strictness.is_text() {
+                Strength::Topic
+            } else {
+                Strength::Level
+            },
         })
     };
     for (name, code) in issuer.into_iter().chain(city) {
         let kind = kind_of(name);
         if let Some(organ) = text.strip_prefix(kind).and_then(level_organ) {
-            return found(code, kind.len() + organ.len());
+            let length = kind.len() + organ.len();
+            let is_topic = matches!(organ, "级" | "本级" | "直")
+                || organ == "人大" && names_delegates(&text[length..]);
+            return found(code, length, is_topic);
         }
-        if strictness != Strictness::Subject && is_level_office(text, kind) {
-            return found(code, text.len());
+        if !strictness.is_text() && is_level_office(text, kind) {
+            return found(code, text.len(), false);
         }
         let is_our = text.starts_with(['我', '全']) && text['我'.len_utf8()..].starts_with(kind);
         // 全市场, 全区域 are no places.
         let length = '我'.len_utf8() + kind.len();
-        if strictness == Strictness::Subject && is_our && !continues_word(kind, &text[length..]) {
-            return found(code, length);
+        if strictness.is_text() && is_our && !continues_word(kind, &text[length..]) {
+            return found(code, length, text.starts_with('全'));
         }
     }
     let Some((_, level)) = issuer.or(city) else {
@@ -403,11 +568,11 @@ fn find_bare_level<'gazetteer>(
         text == committee.as_str() || text.strip_suffix("办公室") == Some(committee.as_str())
     };
     if strictness == Strictness::Office && gazetteer.city_committees.iter().any(is_committee) {
-        return found(level, text.len());
+        return found(level, text.len(), false);
     }
     // In a county's own bulletin a street or town without another name is the county's.
-    if strictness != Strictness::Subject && issuer.is_some() && is_lower_unit(text) {
-        return found(level, text.len());
+    if !strictness.is_text() && issuer.is_some() && is_lower_unit(text) {
+        return found(level, text.len(), false);
     }
     Reading::Silent
 }

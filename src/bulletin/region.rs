@@ -131,6 +131,7 @@ fn read_below(
 pub(super) fn recognise_region(source: &str, lines: &[Line]) -> RegionFinding {
     let head_end = find_head_end(source, lines);
     let mut mentions = Vec::new();
+    let mut is_of_province = false;
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     for (index, line) in lines.iter().enumerate() {
         let text = line.text(source);
@@ -138,6 +139,7 @@ pub(super) fn recognise_region(source: &str, lines: &[Line]) -> RegionFinding {
         match &line.kind {
             LineKind::HeadMark | LineKind::TitleLike | LineKind::Byline(_) if index < head_end => {
                 read_head_line(text, line.content.start, &mut mentions);
+                is_of_province = is_of_province || names_province_organ(text);
             }
             LineKind::FootMark => read_foot_line(text, line.content.start, &mut mentions),
             LineKind::TitleLike => read_title(source, line, &mut mentions),
@@ -157,6 +159,14 @@ pub(super) fn recognise_region(source: &str, lines: &[Line]) -> RegionFinding {
                 mentions.truncate(from);
             }
         }
+    }
+    // A province's bulletin is no city's, whatever its articles tell of.
+    let names_city = |mention: &Mention| mention.place == RegionEvidencePlace::Masthead;
+    if is_of_province && !mentions.iter().any(names_city) {
+        return RegionFinding {
+            mentions,
+            ..RegionFinding::default()
+        };
     }
     decide(mentions)
 }
@@ -216,6 +226,9 @@ fn read_spaced(text: &str, line_start: usize, mentions: &mut Vec<Mention>) {
         let rest = &compact[at..];
         let named = read_place(rest).filter(|named| {
             let behind = &rest[named.length..];
+            if !named.is_full && is_province_name(&rest[..named.length]) {
+                return false;
+            }
             let heads = at == 0 && (named.counties.is_empty() || opens_with_organ(behind));
             named.is_full && !continues_word(&rest[..named.length], behind)
                 || heads
@@ -236,6 +249,31 @@ fn read_spaced(text: &str, line_start: usize, mentions: &mut Vec<Mention>) {
             None => at += character.len_utf8(),
         }
     }
+}
+
+/// Whether a short name is a province's as well as a city's: 吉林, 海南.
+fn is_province_name(name: &str) -> bool {
+    nation()
+        .names_at(name)
+        .any(|found| found.place.is_province() && !found.place.is_region())
+}
+
+/// Whether a line of the head names a province's own organ: 浙江省人大常委会办公厅.
+fn names_province_organ(text: &str) -> bool {
+    text.match_indices(['省', '区']).any(|(at, kind)| {
+        const LONGEST_NAME: usize = 8;
+        let end = at + kind.len();
+        opens_with_organ(&text[end..])
+            && text[..at]
+                .char_indices()
+                .rev()
+                .take(LONGEST_NAME)
+                .any(|(from, _)| {
+                    nation().names_at(&text[from..]).any(|found| {
+                        found.is_full && found.place.is_province() && from + found.length == end
+                    })
+                })
+    })
 }
 
 fn read_title(source: &str, line: &Line, mentions: &mut Vec<Mention>) {

@@ -301,15 +301,16 @@ fn from_byline(source: &str, article: &Article, gazetteer: &Gazetteer) -> Step {
 
 /// The subject of the first sentence: its first words, or those behind an adverbial of time or purpose.
 fn from_first_words(article: &Article, gazetteer: &Gazetteer) -> Option<Attribution> {
-    /// 2024年10月31日，: a clause as short only says when.
-    const LONGEST_TIME: usize = 12;
+    const TIME_ENDS: &[char] = &['日', '月', '年', '天', '来', '前', '期', '底', '初'];
     let paragraph = article.paragraphs.first()?;
     let text = paragraph.text();
     let mut topic = None;
     for start in clause_starts(text) {
         let opening = &text[start..];
         let clause = strip_time_words(opening.trim_start_matches(is_blank));
-        let strictness = if start == 0 || text[..start].chars().count() <= LONGEST_TIME {
+        // 8月10日，余杭区…: what only says when leaves the subject as it is.
+        let before = text[..start].trim_end_matches(['，', ',']);
+        let strictness = if start == 0 || before.ends_with(TIME_ENDS) {
             Strictness::Subject
         } else {
             Strictness::Clause

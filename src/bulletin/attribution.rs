@@ -307,7 +307,12 @@ fn from_first_words(article: &Article, gazetteer: &Gazetteer) -> Option<Attribut
     let mut topic = None;
     for start in clause_starts(text) {
         let opening = &text[start..];
-        let clause = strip_time_words(opening.trim_start_matches(is_blank));
+        let clause = if start == 0 {
+            strip_title_start(opening)
+        } else {
+            opening
+        };
+        let clause = strip_time_words(clause.trim_start_matches(is_blank));
         // 8月10日，余杭区…: what only says when leaves the subject as it is.
         let before = text[..start].trim_end_matches(['，', ',']);
         let strictness = if start == 0 || before.ends_with(TIME_ENDS) {
@@ -403,7 +408,15 @@ fn find_unit<'gazetteer>(
             };
         }
     }
-    if names_city && start > 0 {
+    // 大理： may be the prefecture or its city of the same name: the byline decides.
+    let is_shared = gazetteer.city.as_ref().is_some_and(|city| {
+        text[..start].ends_with(city.short_name.as_str())
+            && !text[start..].starts_with(kind_of(&city.name))
+            && gazetteer.divisions.iter().any(|division| {
+                division.code != city.code && division.short_name == city.short_name
+            })
+    });
+    if names_city && start > 0 && !is_shared {
         let rest = &text[start..];
         let is_full = text[..start].ends_with(['市', '州', '盟', '区', '县', '旗']);
         let counts = opens_with_organ(rest)
@@ -784,6 +797,85 @@ mod tests {
         ] {
             let found = division_in(region, &format!("{title}{BODY}"));
             assert_eq!(found.as_deref(), Some(code), "{title}");
+        }
+    }
+
+    #[test]
+    fn ordinary_words_lists_guests_and_other_cities_name_no_division() {
+        for (region, title) in [
+            ("610100", "新城区建设要守住底线"),
+            ("410300", "老城区改造提速"),
+            ("140300", "矿区生态修复加快"),
+            ("360100", "新建区级联络站8个"),
+            ("330200", "鄞州区海曙区联动治水"),
+            ("210200", "中山市人大常委会来连考察"),
+            ("220100", "吉林省人大常委会来长调研"),
+            ("110000", "朝阳代表着新的方向"),
+            ("330100", "建德市井生活里的烟火气"),
+            ("110000", "海淀人大附中师生走进社区"),
+            ("330100", "省人大常委会来杭调研 余杭区人大常委会陪同"),
+            ("330100", "外地来客：宁波市鄞州区人大常委会来临安区考察"),
+            ("330100", "以点带面：余杭区、临平区等地先行先试"),
+            ("330100", "民生在线：西湖大学的新变化"),
+            ("532900", "大理：洱海保护不停步"),
+            ("430100", "长沙人大：代表履职有新篇"),
+        ] {
+            let body = "各有关方面认真负责，各项工作有序推进，取得了新的成效。";
+            let text = format!("{title}\n{body}");
+            assert_eq!(division_in(region, &text), None, "{region} {title}");
+        }
+        for opening in [
+            "与会人员一致认为，余杭区的做法值得推广。",
+            "据统计，萧山区老年人口最多。",
+        ] {
+            let text = format!("小题目有大文章\n{opening}");
+            assert_eq!(division_in("330100", &text), None, "{opening}");
+        }
+    }
+
+    #[test]
+    fn forms_of_a_name_and_places_of_a_subject_are_known() {
+        for (region, title, code) in [
+            ("450200", "三江县：鼓楼坪上议事忙", "450226"),
+            ("450200", "融水苗族自治县人大常委会开展视察", "450225"),
+            ("520300", "务川自治县：茶山上的代表", "520326"),
+            ("410100", "管城：商都遗址里的代表", "410104"),
+            ("410100", "管城区人大常委会开展视察", "410104"),
+            ("632500", "海南州人大常委会开展视察", "632500"),
+            ("410300", "老城区人大常委会开展视察", "410302"),
+            ("610100", "新城区：古城墙下听民意", "610102"),
+            ("330100", "拱墅 “三个一”让运河更清", "330105"),
+            ("330100", "【富阳区】山乡里的新站点", "330111"),
+            ("330100", "【基层动态】桐庐县：驿站里的灯光", "330122"),
+            ("330100", "余杭｜新站点来了", "330110"),
+            ("330100", "（一）桐庐县：驿站里的灯光", "330122"),
+            ("330100", "聚力攻坚破难 富阳区人大常委会交出答卷", "330111"),
+            ("330100", "党建引领：余杭区打造代表新名片", "330110"),
+            ("330100", "杭州市委部署养老服务", "330100"),
+        ] {
+            let found = division_in(region, &format!("{title}{BODY}"));
+            assert_eq!(found.as_deref(), Some(code), "{title}");
+        }
+    }
+
+    #[test]
+    fn what_is_only_the_citys_yields_to_whom_signs_or_acts() {
+        let signed = "\n（拱墅区人大常委会办公室 周晓岚）";
+        for title in [
+            "全市首家代表法治驿站揭牌",
+            "市级非遗传承人走进联络站",
+            "市人大代表走进产业园",
+        ] {
+            let text = format!("{title}{BODY}{signed}");
+            assert_eq!(division_in("330100", &text).as_deref(), Some("330105"));
+            let text = format!("{title}\n余杭区人大常委会认真履行职责，取得了新的成效。");
+            assert_eq!(division_in("330100", &text).as_deref(), Some("330110"));
+            let text = format!("{title}{BODY}");
+            assert_eq!(division_in("330100", &text).as_deref(), Some("330100"));
+        }
+        for title in ["我市推进养老服务", "市人大代表工委组织培训"] {
+            let text = format!("{title}{BODY}{signed}");
+            assert_eq!(division_in("330100", &text).as_deref(), Some("330100"));
         }
     }
 

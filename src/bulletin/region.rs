@@ -246,7 +246,8 @@ fn read_spaced(text: &str, line_start: usize, mentions: &mut Vec<Mention>) {
                 });
                 at = end;
             }
-            None => at += character.len_utf8(),
+            // 黑龙江 is no 龙江.
+            None => at += province_length(rest).unwrap_or(character.len_utf8()),
         }
     }
 }
@@ -256,6 +257,15 @@ fn is_province_name(name: &str) -> bool {
     nation()
         .names_at(name)
         .any(|found| found.place.is_province() && !found.place.is_region())
+}
+
+/// Bytes of the province's name that a text opens with.
+fn province_length(text: &str) -> Option<usize> {
+    nation()
+        .names_at(text)
+        .filter(|found| found.place.is_province())
+        .map(|found| found.length)
+        .max()
 }
 
 /// Whether a line of the head names a province's own organ: 浙江省人大常委会办公厅.
@@ -496,6 +506,33 @@ mod tests {
 
     fn article(title: &str) -> String {
         format!("{title}\n{BODY}（办公室 周晓岚）\n")
+    }
+
+    #[test]
+    fn a_provinces_bulletin_is_no_citys() {
+        for (head, titles) in [
+            (
+                "吉林人大\n第3期\n吉林省人大常委会办公厅编\n",
+                ["长春市：建好联络站", "吉林市：建好联络站"],
+            ),
+            (
+                "黑龙江人大信息\n第3期\n黑龙江省人大常委会办公厅编\n",
+                ["哈尔滨市：建好联络站", "哈尔滨市人大：交出答卷"],
+            ),
+            (
+                "人大信息\n第3期\n广西壮族自治区人大常委会办公厅编\n",
+                ["南宁市：建好联络站", "南宁市人大：交出答卷"],
+            ),
+        ] {
+            let articles: String = titles.into_iter().map(article).collect();
+            assert_eq!(recognise(&format!("{head}{articles}")).region, None);
+        }
+        // A city below its province is one all the same.
+        let head = "人大信息\n第3期\n浙江省宁波市人大常委会办公室编\n";
+        let text = format!("{head}{}", article("海曙区：建好联络站"));
+        assert_eq!(recognise(&text).region, Some(330_200));
+        let text = article("三江县：建好联络站") + &article("融水县：建好联络站");
+        assert_eq!(recognise(&text).region, Some(450_200));
     }
 
     #[test]

@@ -5,9 +5,6 @@ use super::line::is_blank;
 
 /// Whether a text opens with an organ or office, so that a name before it is a division's.
 pub(super) fn opens_with_organ(text: &str) -> bool {
-    if opens_other_word(text) {
-        return false;
-    }
     const ORGANS: &[&str] = &[
         "人大",
         "人民代表大会",
@@ -42,7 +39,7 @@ pub(super) fn opens_with_organ(text: &str) -> bool {
         "统战",
         "党校",
     ];
-    ORGANS.iter().any(|organ| text.starts_with(organ))
+    !opens_other_word(text) && ORGANS.iter().any(|organ| text.starts_with(organ))
 }
 
 /// Whether a text opens with a word that only looks like an organ: 代表着, and 人大 as a university's short name.

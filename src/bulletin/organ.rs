@@ -1,6 +1,8 @@
 //! Organs: the words behind a place's name that make it an office or the subject of a sentence, and those that
 //! make it something else. Shared by the recognition of the city and the attribution of articles.
 
+use super::line::is_blank;
+
 /// Whether a text opens with an organ or office, so that a name before it is a division's.
 pub(super) fn opens_with_organ(text: &str) -> bool {
     const ORGANS: &[&str] = &[
@@ -37,7 +39,26 @@ pub(super) fn opens_with_organ(text: &str) -> bool {
         "统战",
         "党校",
     ];
-    ORGANS.iter().any(|organ| text.starts_with(organ))
+    !opens_other_word(text) && ORGANS.iter().any(|organ| text.starts_with(organ))
+}
+
+/// Whether a text opens with a word that only looks like an organ: 代表着, and 人大 as a university's short name.
+fn opens_other_word(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "代表着",
+        "代表了",
+        "代表性",
+        "代表作",
+        "代表人物",
+        "人大附中",
+        "人大附小",
+        "人大校友",
+        "人大教授",
+        "人大博士",
+        "人大出版社",
+        "人大商学院",
+    ];
+    WORDS.iter().any(|word| text.starts_with(word))
 }
 
 /// Whether what follows a level's name (市, 县) makes it an organ of that level: 市人大, 市委, 市级.
@@ -51,7 +72,9 @@ pub(super) fn level_organ(text: &str) -> Option<&'static str> {
         "监委",
         "监察委",
         "纪委",
-        "中级人民法院",
+        "中级",
+        "中院",
+        "领导",
         "法院",
         "检察院",
         "级",
@@ -86,7 +109,7 @@ pub(super) fn level_organ(text: &str) -> Option<&'static str> {
     ];
     // 市委员, 市级别 are no organs; neither is 区委屈.
     const NONE: &[&str] = &["委屈", "级别", "直接", "直到", "直面", "直奔"];
-    if NONE.iter().any(|word| text.starts_with(word)) {
+    if opens_other_word(text) || NONE.iter().any(|word| text.starts_with(word)) {
         return None;
     }
     ORGANS.iter().copied().find(|organ| text.starts_with(organ))
@@ -95,7 +118,9 @@ pub(super) fn level_organ(text: &str) -> Option<&'static str> {
 /// Whether what follows a full name makes it part of another word (上城区域, 建德市场).
 pub(super) fn continues_word(name: &str, rest: &str) -> bool {
     if name.ends_with('市') {
-        rest.starts_with(['场', '值', '面', '价', '容'])
+        rest.starts_with(['场', '值', '面', '价', '容', '井'])
+    } else if name.ends_with('旗') {
+        rest.starts_with(['下', '舰', '帜', '袍', '号'])
     } else {
         name.ends_with('区') && rest.starts_with(['域', '间', '块', '位', '别', '段'])
     }
@@ -113,7 +138,13 @@ pub(super) fn opens_clause(rest: &str) -> bool {
         return true;
     }
     // 余杭“三个强化”…, 余杭三个强化…; not 滨江三期, not 西湖“龙井”.
-    let quoted = rest.trim_start_matches(['“', '"', '「']);
+    let unspaced = rest.trim_start_matches(is_blank);
+    let quoted = unspaced.trim_start_matches(['“', '"', '「']);
+    let rest = if quoted.len() < unspaced.len() {
+        unspaced
+    } else {
+        rest
+    };
     let is_quoted = quoted.len() < rest.len();
     let mut characters = quoted.chars();
     characters

@@ -131,6 +131,7 @@ fn read_below(
 pub(super) fn recognise_region(source: &str, lines: &[Line]) -> RegionFinding {
     let head_end = find_head_end(source, lines);
     let mut mentions = Vec::new();
+    let mut is_of_province = false;
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     for (index, line) in lines.iter().enumerate() {
         let text = line.text(source);
@@ -138,6 +139,7 @@ pub(super) fn recognise_region(source: &str, lines: &[Line]) -> RegionFinding {
         match &line.kind {
             LineKind::HeadMark | LineKind::TitleLike | LineKind::Byline(_) if index < head_end => {
                 read_head_line(text, line.content.start, &mut mentions);
+                is_of_province = is_of_province || names_province_organ(text);
             }
             LineKind::FootMark => read_foot_line(text, line.content.start, &mut mentions),
             LineKind::TitleLike => read_title(source, line, &mut mentions),
@@ -157,6 +159,14 @@ pub(super) fn recognise_region(source: &str, lines: &[Line]) -> RegionFinding {
                 mentions.truncate(from);
             }
         }
+    }
+    // A province's bulletin is no city's, whatever its articles tell of.
+    let names_city = |mention: &Mention| mention.place == RegionEvidencePlace::Masthead;
+    if is_of_province && !mentions.iter().any(names_city) {
+        return RegionFinding {
+            mentions,
+            ..RegionFinding::default()
+        };
     }
     decide(mentions)
 }
@@ -216,6 +226,9 @@ fn read_spaced(text: &str, line_start: usize, mentions: &mut Vec<Mention>) {
         let rest = &compact[at..];
         let named = read_place(rest).filter(|named| {
             let behind = &rest[named.length..];
+            if !named.is_full && is_province_name(&rest[..named.length]) {
+                return false;
+            }
             let heads = at == 0 && (named.counties.is_empty() || opens_with_organ(behind));
             named.is_full && !continues_word(&rest[..named.length], behind)
                 || heads
@@ -233,9 +246,44 @@ fn read_spaced(text: &str, line_start: usize, mentions: &mut Vec<Mention>) {
                 });
                 at = end;
             }
-            None => at += character.len_utf8(),
+            // 黑龙江 is no 龙江.
+            None => at += province_length(rest).unwrap_or(character.len_utf8()),
         }
     }
+}
+
+/// Whether a short name is a province's as well as a city's: 吉林, 海南.
+fn is_province_name(name: &str) -> bool {
+    nation()
+        .names_at(name)
+        .any(|found| found.place.is_province() && !found.place.is_region())
+}
+
+/// Bytes of the province's name that a text opens with.
+fn province_length(text: &str) -> Option<usize> {
+    nation()
+        .names_at(text)
+        .filter(|found| found.place.is_province())
+        .map(|found| found.length)
+        .max()
+}
+
+/// Whether a line of the head names a province's own organ: 浙江省人大常委会办公厅.
+fn names_province_organ(text: &str) -> bool {
+    text.match_indices(['省', '区']).any(|(at, kind)| {
+        const LONGEST_NAME: usize = 8;
+        let end = at + kind.len();
+        opens_with_organ(&text[end..])
+            && text[..at]
+                .char_indices()
+                .rev()
+                .take(LONGEST_NAME)
+                .any(|(from, _)| {
+                    nation().names_at(&text[from..]).any(|found| {
+                        found.is_full && found.place.is_province() && from + found.length == end
+                    })
+                })
+    })
 }
 
 fn read_title(source: &str, line: &Line, mentions: &mut Vec<Mention>) {
@@ -458,6 +506,33 @@ mod tests {
 
     fn article(title: &str) -> String {
         format!("{title}\n{BODY}（办公室 周晓岚）\n")
+    }
+
+    #[test]
+    fn a_provinces_bulletin_is_no_citys() {
+        for (head, titles) in [
+            (
+                "吉林人大\n第3期\n吉林省人大常委会办公厅编\n",
+                ["长春市：建好联络站", "吉林市：建好联络站"],
+            ),
+            (
+                "黑龙江人大信息\n第3期\n黑龙江省人大常委会办公厅编\n",
+                ["哈尔滨市：建好联络站", "哈尔滨市人大：交出答卷"],
+            ),
+            (
+                "人大信息\n第3期\n广西壮族自治区人大常委会办公厅编\n",
+                ["南宁市：建好联络站", "南宁市人大：交出答卷"],
+            ),
+        ] {
+            let articles: String = titles.into_iter().map(article).collect();
+            assert_eq!(recognise(&format!("{head}{articles}")).region, None);
+        }
+        // A city below its province is one all the same.
+        let head = "人大信息\n第3期\n浙江省宁波市人大常委会办公室编\n";
+        let text = format!("{head}{}", article("海曙区：建好联络站"));
+        assert_eq!(recognise(&text).region, Some(330_200));
+        let text = article("三江县：建好联络站") + &article("融水县：建好联络站");
+        assert_eq!(recognise(&text).region, Some(450_200));
     }
 
     #[test]

@@ -11,7 +11,8 @@ use crate::word_list::FirstCharacters;
 use file::{Parsed, default_grid, parse_file};
 pub use nation::RegionChoice;
 pub(crate) use nation::{Place, PlaceMatch, nation, region_of};
-use short_name::short_name_length;
+pub(crate) use short_name::is_ordinary_name;
+use short_name::{length_without_peoples, short_name_length};
 
 /// A city and its county-level divisions.
 #[derive(Debug, Clone, Default)]
@@ -84,10 +85,10 @@ pub struct FormerName {
 
 /// A name found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NameMatch<'gazetteer> {
+pub struct NameMatch<'gazetteer, 'text> {
     /// The name as it stands in the text.
-    pub name: &'gazetteer str,
-    /// Whether it is the full name (余杭区) rather than the short one (余杭).
+    pub name: &'text str,
+    /// Whether it is the full name (余杭区, also 三江县 for 三江侗族自治县) rather than the short one (余杭).
     pub is_full: bool,
     /// What it names.
     pub meaning: Meaning<'gazetteer>,
@@ -298,38 +299,46 @@ impl Gazetteer {
     /// # Ok::<(), bulletin_lens::message::Error>(())
     /// ```
     #[must_use]
-    pub fn name_at(&self, text: &str, start: usize) -> Option<NameMatch<'_>> {
+    pub fn name_at<'text>(&self, text: &'text str, start: usize) -> Option<NameMatch<'_, 'text>> {
         let rest = text.get(start..)?;
         // This is asked at the start of every line, and nearly always there is no name.
         if !self.first_characters.may_open(rest) {
             return None;
         }
+        // Most names differ in the last byte of their first character.
+        let third = rest.as_bytes().get(2);
+        let may_open = |name: &str| name.len() < 3 || name.as_bytes().get(2) == third;
         let city_code = self.city.as_ref().map_or("", |city| city.code.as_str());
         let present = self
             .divisions
             .iter()
+            .filter(|division| may_open(&division.name) || may_open(&division.short_name))
             .filter(|division| division.code != city_code)
-            .flat_map(|division| {
+            .filter_map(|division| {
                 let meaning = Meaning::Present(division);
-                let is_short = division.short_name != division.name;
-                let short = is_short.then_some((&division.short_name, false, meaning));
-                std::iter::once((&division.name, true, meaning)).chain(short)
+                let full = if rest.starts_with(division.name.as_str()) {
+                    Some(division.name.len())
+                } else {
+                    length_without_peoples(&division.name, rest)
+                };
+                let is_short = full.is_none() && rest.starts_with(division.short_name.as_str());
+                let short = is_short.then_some((division.short_name.len(), false, meaning));
+                full.map(|length| (length, true, meaning)).or(short)
             });
-        let former = self.former_names.iter().map(|former| {
-            let is_full = former.name.ends_with(['区', '县', '市']);
-            (&former.name, is_full, Meaning::Former(former))
-        });
-        let (name, is_full, meaning) = present
+        let former = self
+            .former_names
+            .iter()
+            .filter(|former| may_open(&former.name) && rest.starts_with(former.name.as_str()))
+            .map(|former| {
+                let is_full = former.name.ends_with(['区', '县', '市']);
+                (former.name.len(), is_full, Meaning::Former(former))
+            });
+        let (length, is_full, meaning) = present
             .chain(former)
-            .filter(|(name, ..)| {
-                // Most names differ in the last byte of their first character.
-                let third = name.as_bytes().get(2);
-                (third.is_none() || third == rest.as_bytes().get(2))
-                    && rest.starts_with(name.as_str())
-            })
-            .max_by_key(|(name, is_full, _)| (name.len(), *is_full))?;
+            .max_by_key(|&(length, is_full, _)| (length, is_full))?;
+        let (name, behind) = rest.split_at(length);
         let is_other = self.is_masked(text, start, name)
-            || !is_full && self.continues_as_other(&rest[name.len()..])
+            || !is_full && (self.continues_as_other(behind) || is_other_kind(behind))
             || !self.is_own && nation().is_inside_other(text, start, is_full, self.region_code());
         (!is_other).then_some(NameMatch {
             name,
@@ -362,6 +371,15 @@ impl Gazetteer {
             })
             .collect()
     }
+}
+
+/// Whether a short name goes on to the full name of another place (中山市, where only 中山区 is known).
+fn is_other_kind(behind: &str) -> bool {
+    // 余杭市民, 长安县域 are the division's.
+    behind.starts_with(['市', '县', '州', '省', '旗', '盟', '区'])
+        && !["市民", "县域", "区域"]
+            .iter()
+            .any(|word| behind.starts_with(word))
 }
 
 /// What kind of division a full name says it is: 市, 区, 县, 州, 盟, 旗, 地区.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::short_name::short_name_length;
+use crate::gazetteer::short_name::{length_without_peoples, short_name_length};
 use crate::message::{Error, Localized};
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/divisions.bin"));
@@ -197,17 +197,16 @@ impl Nation {
             {
                 next = row.next;
                 let place = self.place(row);
-                let is_full = text.starts_with(place.name);
-                if is_full || text.starts_with(place.short_name) {
-                    let name = if is_full {
-                        place.name
-                    } else {
-                        place.short_name
-                    };
+                let full = if text.starts_with(place.name) {
+                    Some(place.name.len())
+                } else {
+                    length_without_peoples(place.name, text)
+                };
+                if full.is_some() || text.starts_with(place.short_name) {
                     return Some(PlaceMatch {
                         place,
-                        length: name.len(),
-                        is_full,
+                        length: full.unwrap_or(place.short_name.len()),
+                        is_full: full.is_some(),
                     });
                 }
             }

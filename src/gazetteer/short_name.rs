@@ -67,6 +67,47 @@ pub(crate) fn short_name_length(name: &str) -> usize {
     if is_name { short.len() } else { name.len() }
 }
 
+/// How many bytes at the start of a text are an autonomous division's name without its peoples, of
+/// which the full name has `short` left: 三江县 and 三江自治县 are 三江侗族自治县, 恩施州 is 恩施土家族苗族自治州.
+/// `None` where the division is not autonomous or the text does not name it so.
+pub(crate) fn length_without_peoples(name: &str, text: &str) -> Option<usize> {
+    const KINDS: [&str; 4] = ["自治县", "自治州", "自治旗", "族区"];
+    let kind = KINDS.into_iter().find(|kind| name.ends_with(kind))?;
+    // Names are Han, three bytes each; the first two characters are never a people's.
+    if name.get(..6) != text.get(..6) {
+        return None;
+    }
+    let last = &kind[kind.len() - '区'.len_utf8()..];
+    let short = strip_kind(name);
+    let rest = text.strip_prefix(short)?;
+    [kind, last]
+        .into_iter()
+        .find(|kind| rest.starts_with(kind))
+        .map(|kind| short.len() + kind.len())
+}
+
+/// Whether a division's full name is also an ordinary word (老城区, 矿区), which names it only where an organ stands behind.
+pub(crate) fn is_ordinary_name(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "城区",
+        "郊区",
+        "矿区",
+        "东区",
+        "西区",
+        "新区",
+        "港区",
+        "新城区",
+        "老城区",
+        "新市区",
+        "新建区",
+        "港口区",
+        "海港区",
+        "平房区",
+        "合作市",
+    ];
+    NAMES.contains(&name)
+}
+
 fn strip_kind(name: &str) -> &str {
     const WHOLE: &[&str] = &["矿区", "左旗", "右旗", "中旗", "前旗", "后旗", "联合旗"];
     const KINDS: &[&str] = &[
@@ -87,6 +128,9 @@ fn strip_kind(name: &str) -> &str {
         .iter()
         .find_map(|kind| name.strip_suffix(kind))
     {
+        return strip_peoples(home);
+    }
+    if let Some(home) = name.strip_suffix('区').filter(|home| home.ends_with('族')) {
         return strip_peoples(home);
     }
     if WHOLE.iter().any(|kind| name.ends_with(kind)) {
@@ -139,11 +183,30 @@ mod tests {
             ("广西壮族自治区", "广西"),
             ("内蒙古自治区", "内蒙古"),
             ("东乡族自治县", "东乡"),
+            ("管城回族区", "管城"),
+            ("梅里斯达斡尔族区", "梅里斯"),
             ("鄂温克族自治旗", "鄂温克"),
             ("鄂伦春自治旗", "鄂伦春"),
             ("浙江省", "浙江"),
         ] {
             assert_eq!(&name[..short_name_length(name)], short);
+        }
+    }
+
+    #[test]
+    fn an_autonomous_division_is_named_without_its_peoples() {
+        for (name, text, found) in [
+            ("三江侗族自治县", "三江县人大", Some("三江县")),
+            ("三江侗族自治县", "三江自治县人大", Some("三江自治县")),
+            ("互助土族自治县", "互助县人大", Some("互助县")),
+            ("恩施土家族苗族自治州", "恩施州人大", Some("恩施州")),
+            ("管城回族区", "管城区人大", Some("管城区")),
+            ("三江侗族自治县", "三江口", None),
+            ("三江侗族自治县", "三江市", None),
+            ("临安区", "临安县", None),
+        ] {
+            let length = length_without_peoples(name, text);
+            assert_eq!(length.map(|length| &text[..length]), found, "{text}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::analyzer::Analysis;
 use crate::gazetteer::Gazetteer;
+use crate::order;
 use crate::query::{
     ComparisonRow, DivisionTermMatrix, MatrixQuery, MatrixRow, SmallSample, TermComparison,
     WordClass,
@@ -79,7 +80,7 @@ pub(crate) fn contrast_division(
         }
     }
     for side in [&mut more, &mut less] {
-        side.sort_by(|left, right| {
+        order::sort_by(side, |left, right| {
             let by_weight = right.1.abs().total_cmp(&left.1.abs());
             by_weight.then_with(|| {
                 terms[left.0 as usize]
@@ -271,7 +272,9 @@ fn choose_terms(
         .filter(|&(count, term, _)| scope.lists(term, count))
         .map(|(count, term, id)| (count, term.text.as_ref(), id))
         .collect();
-    ranked.sort_by(|left, right| right.0.cmp(&left.0).then_with(|| left.1.cmp(right.1)));
+    order::sort_by(&mut ranked, |left, right| {
+        right.0.cmp(&left.0).then_with(|| left.1.cmp(right.1))
+    });
     if query.top > 0 {
         ranked.truncate(query.top as usize);
     }

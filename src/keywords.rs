@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::analyzer::Analysis;
+use crate::order;
 use crate::query::{KeywordMeasure, KeywordQuery, KeywordRow, KeywordTable};
 use crate::scope::Scope;
 use crate::statistics::{per_thousand, tf_idf};
@@ -33,7 +34,9 @@ pub(crate) fn rank_keywords(
         }
     }
     let matching_terms = rows.len() as u32;
-    rows.sort_by(|left, right| compare_rows(left, right, query.measure));
+    order::sort_by(&mut rows, |left, right| {
+        compare_rows(left, right, query.measure)
+    });
     if query.top > 0 {
         rows.truncate(query.top as usize);
     }

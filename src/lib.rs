@@ -29,6 +29,7 @@ pub mod gazetteer;
 mod keywords;
 pub mod message;
 mod numeral;
+mod order;
 pub mod proof;
 pub mod query;
 pub mod read;

@@ -53,8 +53,9 @@ pub(crate) fn ascii_digit(character: char) -> Option<u32> {
 /// The value of an ordinal in digits or Chinese numerals: 十二 is 12, 二十 is 20.
 pub(crate) fn read_ordinal(text: &str) -> Option<u32> {
     let numeral = read_numeral(text)?;
-    let number = (1..1_000).find(|&number| (f64::from(number) - numeral.value).abs() < 0.5)?;
-    (numeral.length == text.len()).then_some(number)
+    let number = (numeral.value + 0.5) as u32;
+    let is_whole = (f64::from(number) - numeral.value).abs() < 0.5;
+    (is_whole && (1..1_000).contains(&number) && numeral.length == text.len()).then_some(number)
 }
 
 /// Reads the number a text opens with.
@@ -164,7 +165,33 @@ fn read_plain_digits(text: &str) -> Option<(f64, usize)> {
         }
         length += character.len_utf8();
     }
-    digits.parse().ok().map(|value| (value, length))
+    read_decimal(&digits).map(|value| (value, length))
+}
+
+/// The value of digits with at most one point among them; `None` where there are none.
+///
+/// Up to 15 digits it is the number nearest to what is printed: both parts of the division are exact.
+/// The standard library reads longer ones as well as that, with ten kilobytes of tables that do not
+/// compress; nothing is counted in such numbers.
+fn read_decimal(digits: &str) -> Option<f64> {
+    /// From here on decimals change nothing.
+    const FULL: f64 = 1e15;
+    let (mut value, mut scale) = (0.0_f64, 1.0_f64);
+    let mut has_point = false;
+    for character in digits.chars() {
+        let Some(digit) = character.to_digit(10) else {
+            has_point = true;
+            continue;
+        };
+        if has_point && value >= FULL {
+            break;
+        }
+        value = value * 10.0 + f64::from(digit);
+        if has_point {
+            scale *= 10.0;
+        }
+    }
+    (!digits.is_empty()).then_some(value / scale)
 }
 
 /// A comma between groups of digits, or a blank; a full-width comma only between full-width digits,
@@ -242,7 +269,7 @@ fn read_chinese(text: &str) -> Option<Numeral> {
     let value = if has_scale {
         total + section + f64::from(digit.unwrap_or(0))
     } else {
-        positional.parse().ok()?
+        read_decimal(&positional)?
     };
     Some(Numeral {
         value,
@@ -278,6 +305,8 @@ fn take_open(text: &str, length: &mut usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn value(text: &str) -> Option<(f64, usize, bool)> {
@@ -330,5 +359,26 @@ mod tests {
         assert_eq!(read_ordinal("二十"), Some(20));
         assert_eq!(read_ordinal("7"), Some(7));
         assert_eq!(read_ordinal("七是"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn decimals_are_the_numbers_nearest_to_what_is_printed(text in "[0-9]{1,9}(\\.[0-9]{1,6})?") {
+            prop_assert_eq!(read_decimal(&text), text.parse().ok());
+        }
+    }
+
+    #[test]
+    fn numbers_of_any_length_are_read() {
+        assert_eq!(read_decimal(""), None);
+        assert_eq!(read_decimal("1000000000000000000000"), Some(1e21));
+        assert_eq!(
+            read_decimal(&format!("2.{}", "5".repeat(400))),
+            "2.555555555555555".parse().ok()
+        );
+        assert_eq!(read_decimal(&format!("0.{}", "0".repeat(400))), Some(0.0));
+        assert_eq!(read_ordinal("999"), Some(999));
+        assert_eq!(read_ordinal("1000"), None);
+        assert_eq!(read_ordinal("2.5"), None);
     }
 }

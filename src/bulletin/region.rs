@@ -15,6 +15,7 @@ use super::organ::{continues_word, opens_clause, opens_with_organ};
 use super::shape::LineKind;
 use super::words::{clause_starts, find_words, strip_time_words};
 use crate::gazetteer::{Place, PlaceMatch, nation, region_of};
+use crate::order;
 use crate::report::{PartKind, RegionEvidencePlace};
 use crate::span::Span;
 
@@ -378,7 +379,9 @@ fn decide(mentions: Vec<Mention>) -> RegionFinding {
         }
     }
     let mut ranked: Vec<(u32, Votes)> = votes.into_iter().collect();
-    ranked.sort_by_key(|&(region, votes)| (std::cmp::Reverse((votes.all, votes.own)), region));
+    order::sort_by_key(&mut ranked, |&(region, votes)| {
+        (std::cmp::Reverse((votes.all, votes.own)), region)
+    });
     let Some(&(best, most)) = ranked.first() else {
         return RegionFinding::default();
     };
@@ -443,7 +446,7 @@ impl RegionFinding {
             .filter(|mention| mention.regions.contains(&region))
             .filter_map(|mention| place_mention(mention, bulletin))
             .collect();
-        evidence.sort_by_key(|found| (found.place, found.span));
+        order::sort_by_key(&mut evidence, |found| (found.place, found.span));
         evidence
     }
 }

@@ -21,6 +21,7 @@ use rustc_hash::FxHashMap;
 
 use crate::bulletin::{Article, Flow};
 use crate::gazetteer::Gazetteer;
+use crate::order;
 use crate::segment::Segmenter;
 use crate::span::Span;
 
@@ -126,7 +127,7 @@ fn read_names(
         let title_spans = claimed.clone();
         meeting::find_meetings(flow, gazetteer, segmenter, &mut meetings, &mut claimed);
         slogan::find_slogans(flow, &mut slogans, &mut claimed);
-        claimed.sort_unstable();
+        order::sort(&mut claimed);
         read_rest(flow, &title_spans, &claimed);
     }
     Names {

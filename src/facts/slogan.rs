@@ -3,6 +3,7 @@
 use super::{Claimed, Once, key_of, place};
 use crate::bulletin::Flow;
 use crate::numeral::{ascii_digit, chinese_digit, read_ordinal};
+use crate::order;
 use crate::span::Span;
 
 /// A number formula in quotation marks.
@@ -78,7 +79,7 @@ pub(super) fn quotations(text: &str) -> Vec<Span> {
             open.clear();
         }
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     found
 }
 

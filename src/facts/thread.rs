@@ -1,10 +1,13 @@
 //! Threads: formulas, papers and sessions over all articles of a bulletin, and who names each first.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashMap;
 
 use super::meeting::session_key;
 use super::{find_names, key_of};
 use crate::analyzer::Analysis;
+use crate::order;
 use crate::report::{Thread, Threads};
 use crate::segment::Segmenter;
 use crate::span::{Span, Utf16Index};
@@ -125,8 +128,9 @@ impl Strand {
 
     /// The threads, most mentions first, then by first place.
     fn finish(mut self, index: &Utf16Index<'_>) -> Vec<Thread> {
-        self.found
-            .sort_by_key(|(thread, span)| (std::cmp::Reverse(thread.mentions), *span));
+        order::sort_by_key(&mut self.found, |(thread, span)| {
+            (Reverse(thread.mentions), *span)
+        });
         self.found
             .into_iter()
             .map(|(thread, span)| Thread {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gazetteer::short_name::{length_without_peoples, short_name_length};
 use crate::message::{Error, Localized};
+use crate::order;
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/divisions.bin"));
 
@@ -296,12 +297,12 @@ impl Nation {
             format!("{digits:0<6}").parse().unwrap_or_default()
         });
         let mut near: Vec<Place<'_>> = self.regions().map(|(place, _)| place).collect();
-        near.sort_by_key(|place| {
+        order::sort_by_key(&mut near, |place| {
             let same_province = place.code / 10_000 == digits / 10_000;
             (!same_province, place.code.abs_diff(digits), place.code)
         });
         near.truncate(SHOWN);
-        near.sort_by_key(|place| place.code);
+        order::sort_by_key(&mut near, |place| place.code);
         let near: Vec<String> = near
             .iter()
             .map(|place| format!("{} {}", place.code, place.name))

@@ -4,7 +4,7 @@
 //! bulletin. Inside an article, so are a full title and the same without 中华人民共和国 before it, unless
 //! the article introduces the short one (以下简称).
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ProofRule;
 use super::entry::{Entries, Finding};
@@ -32,7 +32,7 @@ pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
     let mut mentions: Vec<Mention<'_>> = Vec::new();
     for (article, found) in analysis.bulletin.articles.iter().enumerate() {
         let first = mentions.len();
-        let mut aliases: Vec<String> = Vec::new();
+        let mut aliases: FxHashSet<String> = FxHashSet::default();
         for flow in found.title.iter().chain(&found.paragraphs) {
             let text = flow.text();
             for span in bracketed_titles(text) {
@@ -40,7 +40,7 @@ pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
                 let title = &text[range.range()];
                 let key = title_key(title);
                 if introduces_alias(&text[..span.start]) {
-                    aliases.push(key);
+                    aliases.insert(key);
                 } else if !title.is_empty() {
                     mentions.push(Mention {
                         article,
@@ -94,7 +94,7 @@ pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
 
 /// Gives the short title of a national law the key of its full one, where an article has both and does
 /// not introduce the short one.
-fn resolve_short_titles(mentions: &mut [Mention<'_>], aliases: &[String]) {
+fn resolve_short_titles(mentions: &mut [Mention<'_>], aliases: &FxHashSet<String>) {
     let full: Vec<String> = mentions
         .iter()
         .filter(|mention| mention.key.starts_with(STATE))

@@ -4,6 +4,7 @@ use super::{ProofEntry, ProofList, ProofRule};
 use crate::analyzer::Analysis;
 use crate::bulletin::Flow;
 use crate::message::Localized;
+use crate::order;
 use crate::span::{Span, Utf16Index, Utf16Span};
 
 /// What a rule has found.
@@ -20,6 +21,9 @@ pub(super) struct Entries<'analysis> {
     text: &'analysis str,
     index: Utf16Index<'analysis>,
     found: Vec<(Span, ProofEntry)>,
+    /// The rule and article of the last entries, and how many of them there are: rules report
+    /// article by article.
+    run: (Option<(ProofRule, usize)>, usize),
 }
 
 /// How far a sentence reaches on either side of what is wrong in it, in characters.
@@ -31,23 +35,39 @@ impl<'analysis> Entries<'analysis> {
             text: &analysis.document.text,
             index: Utf16Index::new(&analysis.document.text),
             found: Vec::new(),
+            run: (None, 0),
         }
     }
 
     /// Adds a finding in a flow of an article, given by its range in the flow.
     pub fn add_in_flow(&mut self, article: usize, flow: &Flow, range: Span, finding: Finding) {
+        if !self.has_room(finding.rule, article) {
+            return;
+        }
         let (sentence, hit) = cut_sentence(flow.text(), range);
         self.push(article, sentence, hit, finding);
     }
 
     /// Adds a finding in a line of the document that is no running text, such as a byline.
     pub fn add_in_line(&mut self, article: usize, line: Span, finding: Finding) {
+        if !self.has_room(finding.rule, article) {
+            return;
+        }
         let inside = Span::new(
             finding.span.start.saturating_sub(line.start),
             finding.span.end.saturating_sub(line.start),
         );
         let (sentence, hit) = cut_sentence(&self.text[line.range()], inside);
         self.push(article, sentence, hit, finding);
+    }
+
+    /// Counts a finding, and tells whether it is still listed.
+    fn has_room(&mut self, rule: ProofRule, article: usize) -> bool {
+        if self.run.0 != Some((rule, article)) {
+            self.run = (Some((rule, article)), 0);
+        }
+        self.run.1 += 1;
+        self.run.1 <= ProofList::MOST_OF_A_RULE
     }
 
     fn push(&mut self, article: usize, sentence: String, hit: Utf16Span, finding: Finding) {
@@ -65,8 +85,9 @@ impl<'analysis> Entries<'analysis> {
 
     /// The entries in printed order, those of one place by rule.
     pub fn finish(mut self) -> ProofList {
-        self.found
-            .sort_by_key(|(span, entry)| (span.start, entry.rule, span.end));
+        order::sort_by_key(&mut self.found, |(span, entry)| {
+            (span.start, entry.rule, span.end)
+        });
         ProofList {
             entries: self.found.into_iter().map(|(_, entry)| entry).collect(),
         }

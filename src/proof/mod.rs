@@ -57,13 +57,20 @@ pub struct ProofQuery {
     pub without: Vec<ProofRule>,
 }
 
-/// What an editor would mend, in printed order.
+/// What an editor would mend, in printed order: of each rule the first
+/// [`ProofList::MOST_OF_A_RULE`] places of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct ProofList {
     /// The entries.
     pub entries: Vec<ProofEntry>,
+}
+
+impl ProofList {
+    /// How many places of one article a rule lists. Where it finds more, the article is no text or was
+    /// written that way throughout; a longer list would help nobody and could outgrow the bulletin.
+    pub const MOST_OF_A_RULE: usize = 200;
 }
 
 /// One thing to mend.
@@ -79,7 +86,8 @@ pub struct ProofEntry {
     pub message: Localized,
     /// Where it stands.
     pub span: Utf16Span,
-    /// The sentence or line it stands in, line breaks removed.
+    /// The sentence or line it stands in, line breaks removed: at most 120 characters before the
+    /// place and as many behind.
     pub sentence: String,
     /// Where it stands inside `sentence`.
     pub hit: Utf16Span,

@@ -200,6 +200,50 @@ fn a_document_named_in_two_ways_is_listed() {
 }
 
 #[test]
+fn a_rule_lists_a_bounded_number_of_places_in_an_article() {
+    let text = NEAT.replace(
+        "视察7次",
+        &format!("视察7次，{}", "占比30％，增长20%，".repeat(500)),
+    );
+    let listed = summary(&text, ProofRule::PercentSign);
+    assert_eq!(listed.len(), ProofList::MOST_OF_A_RULE);
+    // Another rule, and the same one in another article, have a count of their own.
+    let text = format!(
+        "{}{}",
+        text.replacen("聚焦重点，", "聚焦重点,", 1),
+        text.trim_end()
+    );
+    assert_eq!(summary(&text, ProofRule::MixedWidth).len(), 1);
+}
+
+#[test]
+fn a_sentence_in_a_long_line_is_a_window_around_its_place() {
+    let filler = "推进各项工作，".repeat(300);
+    let text = NEAT.replace("视察7次", &format!("{filler}占比30％，增长20%，{filler}"));
+    let entries = list(&text).expect("a bulletin");
+    let entry = entries
+        .iter()
+        .find(|entry| entry.rule == ProofRule::PercentSign)
+        .expect("two percent signs");
+    assert_eq!(slice(&entry.sentence, entry.hit), "％");
+    assert!(entry.sentence.chars().count() <= 241, "{}", entry.sentence);
+}
+
+#[test]
+fn an_alias_among_many_is_no_second_name() {
+    let aliases: String = (0..300)
+        .map(|number| {
+            format!("《第{number}号办法》（以下简称《办{number}》），落实《办{number}》，")
+        })
+        .collect();
+    let text = NEAT.replace(
+        "视察7次",
+        &format!("视察7次，落实《中华人民共和国预算法》，{aliases}"),
+    );
+    assert!(summary(&text, ProofRule::DocumentName).is_empty());
+}
+
+#[test]
 fn rules_are_switched_off_one_by_one() {
     let text = NEAT
         .replace("聚焦重点，", "聚焦重点,")

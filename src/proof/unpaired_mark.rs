@@ -5,6 +5,7 @@ use super::entry::{Entries, Finding};
 use crate::analyzer::Analysis;
 use crate::bulletin::Flow;
 use crate::message::Localized;
+use crate::order;
 use crate::span::Span;
 
 /// Opening marks and their closing ones; half- and full-width brackets may close each other, which is
@@ -208,7 +209,7 @@ fn find_faults(text: &str) -> Vec<Fault> {
         mark,
         suggestion: None,
     }));
-    faults.sort_by_key(|fault| fault.mark.at);
+    order::sort_by_key(&mut faults, |fault| fault.mark.at);
     faults
 }
 

@@ -21,6 +21,7 @@ use crate::facts::{find_facts, find_faults};
 use crate::gazetteer::Gazetteer;
 use crate::keywords::rank_keywords;
 use crate::message::{Localized, Notice, Severity};
+use crate::order;
 use crate::query::{KeywordQuery, TermFilter};
 use crate::scope::Scope;
 use crate::span::{Span, Utf16Index};
@@ -286,6 +287,6 @@ fn collect_notices(
         });
     }
     notices.extend(remark_split(analysis, index));
-    notices.sort_by_key(|notice| (notice.severity, notice.article));
+    order::sort_by_key(&mut notices, |notice| (notice.severity, notice.article));
     notices
 }

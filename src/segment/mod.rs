@@ -18,6 +18,7 @@ use self::coarse::{COARSE_TAGS, coarse_tag};
 use self::dictionary::Dictionary;
 use self::lexicon::{DEFAULT_TAG, LexiconEntry, whole_word_frequency};
 use crate::character::is_letter;
+use crate::order;
 use crate::query::WordClass;
 
 /// A stretch of text that is one unit: a word, a number, a punctuation mark or a blank.
@@ -63,7 +64,7 @@ impl Segmenter {
             .expect("the embedded dictionary is well-formed");
         // Shorter terms first: a longer one competes with the shorter ones inside it.
         let mut entries: Vec<&LexiconEntry> = user_lexicon.iter().collect();
-        entries.sort_by_key(|entry| entry.term.chars().count());
+        order::sort_by_key(&mut entries, |entry| entry.term.chars().count());
         for entry in &entries {
             let frequency = entry
                 .frequency

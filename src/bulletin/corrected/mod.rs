@@ -16,6 +16,7 @@ use super::split::{Article, HandDivision, Imprint, Split};
 use crate::corrections::{Correction, Corrections, Declared, HandByline};
 use crate::gazetteer::Gazetteer;
 use crate::message::Error;
+use crate::order;
 use crate::report::{CorrectedField, EvidencePlace, PartKind};
 use crate::span::{Span, Utf16Index, Utf16Span};
 
@@ -108,7 +109,7 @@ impl Record {
     fn mark(&mut self, field: CorrectedField) {
         if !self.corrected.contains(&field) {
             self.corrected.push(field);
-            self.corrected.sort_unstable();
+            order::sort(&mut self.corrected);
         }
     }
 }
@@ -139,7 +140,7 @@ impl<'source> Layout<'source> {
             let bylines = article.byline_lines.iter();
             contents.extend(bylines.map(|&span| (span, Label::Byline(record))));
         }
-        contents.sort_by_key(|(span, _)| (span.start, span.end));
+        order::sort_by_key(&mut contents, |(span, _)| (span.start, span.end));
         let mut contents = contents.into_iter().peekable();
         let mut pieces = Vec::new();
         for part in &split.parts {
@@ -476,7 +477,7 @@ impl<'source> Layout<'source> {
             .retain(|(_, line)| line.end <= span.start || span.end <= line.start);
         if let Some(imprint) = imprint {
             self.imprint.push((imprint, span));
-            self.imprint.sort_by_key(|(_, line)| line.start);
+            order::sort_by_key(&mut self.imprint, |(_, line)| line.start);
         }
         self.declared.push(span);
         Ok(())

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::order;
+
 /// A measure word or unit.
 #[derive(Debug)]
 pub(super) struct Unit {
@@ -53,7 +55,7 @@ impl Lists {
             }
         }
         for units in lists.units.values_mut() {
-            units.sort_by_key(|unit| std::cmp::Reverse(unit.name.len()));
+            order::sort_by_key_descending(units, |unit| unit.name.len());
         }
         lists
     }

@@ -197,6 +197,9 @@ export class CompareView extends ViewElement {
     const comparison = this.#comparison.value;
     if (!comparison) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
     const name = divisionName(bulletin.division(comparison.division), language, strings);
+    if (comparison.restArticles === 0) {
+      return html`<p class="quiet" role="status">${strings.compare.alone(name)}</p>`;
+    }
     return html`<bl-diverging-bars
       lang=${language}
       .strings=${this.chartStrings}

@@ -177,6 +177,9 @@ export class MastheadView extends ViewElement {
     const words = this.strings.masthead;
     return html`<section class="folded" aria-labelledby="evidence">
       <h3 id="evidence">${words.evidenceTitle}</h3>
+      <p class="quiet small">
+        ${words.evidenceNote(region.evidenceArticles, region.evidence.length)}
+      </p>
       <ul class="evidence">
         ${region.evidence.map(
           ({ words: printed, place, article, span }) =>
@@ -241,10 +244,8 @@ export class MastheadView extends ViewElement {
               : html`<button type="button" @click=${this.#recognise}>${words.automatic}</button>`
           }
         </div>
-        <div class="files">
-          ${this.#renderOwn('gazetteer', words.gazetteer, words.gazetteerNote)}
-          ${this.#renderOwn('corrections', words.corrections, words.correctionsNote)}
-        </div>
+        ${this.#renderOwn('gazetteer', words.gazetteer, words.gazetteerNote)}
+        ${this.#renderOwn('corrections', words.corrections, words.correctionsNote)}
       </div>
     </section>`;
   }

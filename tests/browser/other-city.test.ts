@@ -45,7 +45,7 @@ async function openArticle(page: Page, place: number): Promise<void> {
   await showView(page, '文章');
   const list = page.getByRole('tabpanel').getByRole('listitem');
   await list.nth(place).getByRole('heading').getByRole('button').click();
-  await page.getByRole('heading', { level: 4, name: /^数字/ }).waitFor();
+  await page.getByRole('heading', { level: 4, name: /^数字 ?\d/ }).waitFor();
 }
 
 describe('a bulletin of another city', () => {
@@ -77,7 +77,7 @@ describe('a bulletin of another city', () => {
     await tiles.waitFor();
     await showView(page, '区县比较');
     for (const name of ['鄞州', '慈溪', '象山']) {
-      await page.getByRole('tabpanel').getByText(name, { exact: true }).first().waitFor();
+      await page.getByRole('radio', { name, exact: true }).waitFor({ state: 'attached' });
     }
   });
 
@@ -138,7 +138,7 @@ describe('a bulletin of no city', () => {
     await open(page, NO_CITY_BULLETIN);
     await page.getByText('没有认出这期简报属于哪个城市。').waitFor();
     await openArticle(page, 0);
-    await page.getByRole('tabpanel').getByText('未定区县').waitFor();
+    await page.locator('bl-article').getByText('未定区县').waitFor();
     await chooseOwn(page, '自备地名表', STREETS);
     await page.getByText('按自备地名表读：某某区').waitFor();
   });
@@ -147,7 +147,7 @@ describe('a bulletin of no city', () => {
     const { page } = await visit();
     await open(page, NO_CITY_BULLETIN);
     await chooseOwn(page, '自备地名表', `${STREETS}[streets]\n`);
-    const alert = page.getByRole('alert').filter({ hasText: '第 8 行' });
+    const alert = page.getByRole('alert').filter({ hasText: '第 7 行' });
     await alert.getByText('仍是原来的样子').waitFor();
     await page.getByText('没有认出这期简报属于哪个城市。').waitFor();
   });
@@ -162,7 +162,7 @@ describe('corrections made by hand', () => {
     await chooseOwn(page, '更正文件', correctionsFor(NINGBO_BULLETIN, [correction]));
     await page.getByText('在用：自备.txt').waitFor();
     await openArticle(page, 1);
-    const panel = page.getByRole('tabpanel');
+    const panel = page.locator('bl-article');
     await panel.getByText('人工更正过：区县').waitFor();
     await panel.getByText('海曙区').waitFor();
     await panel.getByRole('button', { name: /^由人指定/ }).waitFor();
@@ -221,7 +221,7 @@ describe.each([
       .getByRole('button')
       .click();
     await page.getByRole('tabpanel').getByRole('table').waitFor();
-    await page.getByRole('button', { name: /^(依据|Evidence)/ }).click();
+    await page.getByRole('button', { name: /^(依据 \d|Evidence in)/ }).click();
     expect(await findBarriers(page)).toEqual([]);
   });
 });

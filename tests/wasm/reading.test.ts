@@ -51,7 +51,7 @@ describe('the city', () => {
   });
 
   test('is the one given, and a notice says that no name of it was found', () => {
-    const report = read(NINGBO_BULLETIN, { region: '510100' });
+    const report = read(NO_CITY_BULLETIN, { region: '510100' });
     expect(report.region).toMatchObject({ code: '510100', basis: 'given', evidence: [] });
     expect(report.notices.map(({ code }) => code)).toContain('region-unconfirmed');
   });

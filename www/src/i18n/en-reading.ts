@@ -14,7 +14,8 @@ export const mastheadEn: typeof mastheadZh = {
   recipients: 'Sent to',
   copies: 'Copies',
   seePlace: (words) => `See “${words}” in the text`,
-  cityOf: (name, province) => (province === null ? name : `${name} (${province})`),
+  cityOf: (name, province) =>
+    province === null || province === name ? name : `${name} (${province})`,
   recognised: (city) => `Recognised as ${city}`,
   given: (city) => `Read as ${city}, as you chose`,
   ownGazetteer: (city) => `Read with your own gazetteer: ${city}`,
@@ -55,6 +56,7 @@ export const mastheadEn: typeof mastheadZh = {
   remove: 'Stop using it',
   removeOf: (what) => `Stop using it: ${what}`,
   rereading: 'Reading anew…',
+  refusedLine: (line) => `Line ${line}: `,
   refused: 'It was not read anew and is as it was before.',
 };
 

@@ -73,6 +73,7 @@ export const en: Strings = {
       unattributed: (many) => `${n(many)} without a recognisable division`,
       all: 'every division appears',
       absent: (names) => `${listOf(names)} ${names.length === 1 ? 'does' : 'do'} not appear`,
+      others: (many) => `the other ${n(many)} divisions do not appear`,
       noRegion: 'no city was recognised, so nothing is sorted by division',
       nothing:
         'No articles were recognised in this file; check that it is a bulletin, or see under “Text” what was read',
@@ -174,6 +175,7 @@ export const en: Strings = {
     noRegion:
       'No city was recognised, so there are no divisions to compare. Choose the city above.',
     noDivisions: 'No article of this issue belongs to a division, so nothing can be compared.',
+    columnsLeft: (many) => ` ${plural(many, 'column')} without articles left out.`,
     alone: (name) =>
       `All articles of this issue belong to ${name}; there is no rest to compare with.`,
     barsCaption: (name, articles, tokens, restArticles, restTokens, excluded) =>

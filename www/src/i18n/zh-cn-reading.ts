@@ -21,7 +21,7 @@ export const mastheadZh = {
   copies: '印数',
   seePlace: (words: string): string => `在原文中看“${words}”`,
   cityOf: (name: string, province: string | null): string =>
-    province === null ? name : `${name}（${province}）`,
+    province === null || province === name ? name : `${name}（${province}）`,
   recognised: (city: string): string => `识别为 ${city}`,
   given: (city: string): string => `按选定的 ${city} 读`,
   ownGazetteer: (city: string): string => `按自备地名表读：${city}`,
@@ -55,6 +55,7 @@ export const mastheadZh = {
   remove: '不再使用',
   removeOf: (what: string): string => `不再使用${what}`,
   rereading: '正在重读…',
+  refusedLine: (line: string): string => `第 ${line} 行：`,
   refused: '没有按新的设定重读，仍是原来的样子。',
 };
 

@@ -84,6 +84,7 @@ export const zhCn = {
       unattributed: (many: number): string => `${n(many)} 篇看不出区县`,
       all: '各区县都有',
       absent: (names: string[]): string => `${names.join('、')}未出现`,
+      others: (many: number): string => `其余 ${n(many)} 个区县未出现`,
       noRegion: '没有认出是哪个城市，未按区县归类',
       nothing: '这份文件里没有认出文章；请确认它是一期简报，或到“原文”里看读到了什么',
       comma: '，',
@@ -178,6 +179,7 @@ export const zhCn = {
     noText: '本期无文',
     noRegion: '没有认出城市，也就没有区县可比。请在上面选定城市。',
     noDivisions: '本期没有一篇文章能归到区县，无从比较。',
+    columnsLeft: (many: number): string => `没有文章的 ${n(many)} 列未画。`,
     alone: (name: string): string => `本期文章都属于${name}，没有其余可比。`,
     barsCaption: (
       name: string,

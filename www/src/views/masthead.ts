@@ -210,8 +210,13 @@ export class MastheadView extends ViewElement {
   #renderRefusal(): TemplateResult | typeof nothing {
     const { refusal, strings, language } = this;
     if (!refusal) return nothing;
+    // The sentence quotes the line of a gazetteer; which line it is only the subject says.
+    const line =
+      refusal.code === 'gazetteer-line' ? /:(\d+)$/.exec(refusal.subject ?? '')?.[1] : undefined;
     return html`<div class="refusal" role="alert">
-      <p>${sentenceIn(language, refusal.sentence)}</p>
+      <p>
+        ${line === undefined ? '' : strings.masthead.refusedLine(line)}${sentenceIn(language, refusal.sentence)}
+      </p>
       <p class="quiet">${sentenceIn(language, refusal.advice)}</p>
       <p class="quiet">${strings.masthead.refused}</p>
       <button

@@ -3,6 +3,8 @@
 //! The file format is described in `docs/corrections.md`. Here it is read and checked by itself;
 //! what its entries do to a bulletin is the affair of `bulletin`.
 
+mod unreadable;
+
 use serde::{Deserialize, Deserializer};
 
 use crate::message::{Error, Localized};
@@ -139,7 +141,7 @@ impl Corrections {
             let place = format!("{file}:{}:{}", error.line(), error.column());
             malformed(
                 place,
-                &format!("不是合格的更正文件（{error}）。"),
+                &unreadable::describe(&error),
                 &format!("This is no well-formed file of corrections ({error})."),
             )
         })?;

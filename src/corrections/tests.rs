@@ -83,6 +83,44 @@ fn broken_json_is_an_error_with_line_and_column() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_is_explained_in_chinese_alone() {
+    let head = r#""text":{"utf16Length":5,"checksum":"00000000"}"#;
+    for (json, zh) in [
+        (
+            "{\n \"format\": 1,\n oops".to_owned(),
+            "第 3 行第 2 列，不合 JSON 的写法",
+        ),
+        ("{\n".to_owned(), "还缺引号或括号"),
+        (String::new(), "还缺引号或括号"),
+        ("{}".to_owned(), "缺少“format”一项"),
+        (format!(r#"{{"format":1,{head}}}"#), "缺少“corrections”一项"),
+        (
+            r#"{"format":1,"format":1}"#.to_owned(),
+            "“format”一项写了两次",
+        ),
+        (r#"{"formt":1}"#.to_owned(), "没有“formt”这一项"),
+        (r#"{"format":"one"}"#.to_owned(), "该是数字的要写数字"),
+        (
+            format!(r#"{{"format":1,{head},"corrections":[{{"action":"explode"}}]}}"#),
+            "没有“explode”这种写法",
+        ),
+    ] {
+        let error = Corrections::parse("更正.json", &json).expect_err("the file is faulty");
+        assert_eq!(error.code, "corrections-malformed");
+        assert!(
+            error.message.zh.contains(zh),
+            "{json}: {}",
+            error.message.zh
+        );
+        assert!(
+            !error.message.zh.contains(" at line"),
+            "{}",
+            error.message.zh
+        );
+    }
+}
+
+#[test]
 fn another_version_of_the_format_is_refused() {
     let error = Corrections::parse(
         "更正.json",

@@ -1,36 +1,13 @@
 /** Every view in both themes, wide and narrow, passes axe; everything can be reached and opened by keyboard alone. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { SAMPLE_NAMES } from '../harness/samples.js';
 import { withMasthead, withoutRegion, withProof } from './changed-replies.js';
-import { describeFocus, dropSample, showView } from './reader.js';
+import { describeFocus, dropSample, findBarriers, showView } from './reader.js';
 import { openSite } from './visit.js';
 
 const { visit } = openSite();
 const [name = ''] = SAMPLE_NAMES;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-interface AxeResults {
-  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
-}
-
-/** What axe finds on the page as it stands, one line a place. */
-async function findBarriers(page: Page): Promise<string[]> {
-  // By the debugger, not by a script element: the page's policy holds during the test.
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
-  );
-}
-
 describe.each([
   ['light', 1280],
   ['dark', 1280],

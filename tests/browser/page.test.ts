@@ -1,7 +1,7 @@
 /** The page itself: what it asks for, what it remembers, and that it fits a telephone. */
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_NAMES } from '../harness/samples.js';
-import { dropSample, showView } from './reader.js';
+import { dropSample, overflowOf, showView } from './reader.js';
 import { openSite } from './visit.js';
 
 const { address, visit } = openSite();
@@ -88,10 +88,7 @@ describe('at 390 pixels', () => {
 
   test('nothing is wider than the window, in any view', async () => {
     const { page } = await visit(narrow);
-    const overflow = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+    const overflow = () => overflowOf(page);
     expect(['first screen', await overflow()]).toEqual(['first screen', 0]);
     await dropSample(page, name);
     for (const view of ['概览', '文章', '关键词', '区县比较', '校对', '原文'] as const) {

@@ -1,4 +1,6 @@
 /** What a reader does with the page, by the names the reader sees. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { samplePath } from '../harness/samples.js';
 
@@ -80,4 +82,32 @@ export function describeFocus(page: Page): Promise<string> {
     const name = focused.getAttribute('aria-label') ?? focused.textContent.trim();
     return `${focused.getAttribute('role') ?? focused.localName}: ${name}`;
   });
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface AxeResults {
+  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+}
+
+/** What axe finds on the page as it stands, one line a place. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  // By the debugger, not by a script element: the page's policy holds during the test.
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** By how many pixels the page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
 }

@@ -150,15 +150,3 @@ describe('a file of corrections', () => {
     await waitForBulletin(page, name);
   });
 });
-
-test('a file in use is named and can be taken out of use', async () => {
-  const { page } = await visit({ core: withMasthead });
-  await dropSample(page, name);
-  await page.getByRole('button', { name: '更改城市' }).click();
-  await page.getByRole('button', { name: '选文件：更正文件' }).waitFor();
-  await chooseOwn(page, '更正文件', '\n');
-  const used = page.getByText('在用：自备.txt');
-  await used.waitFor();
-  await page.getByRole('button', { name: '不再使用更正文件' }).click();
-  await used.waitFor({ state: 'detached' });
-});

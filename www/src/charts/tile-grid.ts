@@ -106,6 +106,14 @@ export function layOutTiles(tiles: readonly Tile[], options: TileGridOptions): T
   };
 }
 
+/** Whether tiles fill their rows one after the other, as they do where nobody has said how a city lies. */
+export function standInRows(tiles: readonly Pick<Tile, 'column' | 'row'>[]): boolean {
+  const columns = (max(tiles, (tile) => tile.column) ?? 0) + 1;
+  return tiles.every(
+    ({ column, row }, place) => column === place % columns && row === Math.floor(place / columns),
+  );
+}
+
 function amount(value: number): number {
   return Number.isFinite(value) && value > 0 ? value : 0;
 }

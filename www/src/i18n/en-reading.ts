@@ -14,7 +14,8 @@ export const mastheadEn: typeof mastheadZh = {
   recipients: 'Sent to',
   copies: 'Copies',
   seePlace: (words) => `See “${words}” in the text`,
-  cityOf: (name, province) => (province === null ? name : `${name} (${province})`),
+  cityOf: (name, province) =>
+    province === null || province === name ? name : `${name} (${province})`,
   recognised: (city) => `Recognised as ${city}`,
   given: (city) => `Read as ${city}, as you chose`,
   ownGazetteer: (city) => `Read with your own gazetteer: ${city}`,
@@ -24,6 +25,10 @@ export const mastheadEn: typeof mastheadZh = {
   evidence: (articles) =>
     articles > 0 ? `Evidence in ${plural(articles, 'article')}` : 'Evidence',
   evidenceTitle: 'What speaks for this city',
+  evidenceNote: (articles, listed) =>
+    articles > 0
+      ? `Words in ${plural(articles, 'article')} point here. The strongest ${plural(listed, 'place')} follow; a word opens its place.`
+      : 'A word opens its place in the text.',
   evidencePlaces: {
     masthead: 'head or foot',
     title: 'title',
@@ -51,6 +56,7 @@ export const mastheadEn: typeof mastheadZh = {
   remove: 'Stop using it',
   removeOf: (what) => `Stop using it: ${what}`,
   rereading: 'Reading anew…',
+  refusedLine: (line) => `Line ${line}: `,
   refused: 'It was not read anew and is as it was before.',
 };
 
@@ -74,36 +80,28 @@ export const articleEn: typeof articleZh = {
     byline: 'byline',
   },
   outline: 'Points',
-  outlineNone: 'No numbered points.',
   quantities: 'Numbers',
   quantitiesNote: 'Every mention is listed; a number opens its sentence.',
-  quantitiesParts: ' What is indented is in the total above it already: do not add it again.',
-  quantitiesNone: 'No numbers with a unit.',
+  quantitiesParts: ' What is indented is in its total already: do not add it again.',
   printed: 'As printed',
   value: 'Value',
-  bound: 'Meant as',
   bounds: {
-    exact: 'exact',
     at_least: 'at least',
     over: 'over',
     about: 'about',
     at_most: 'at most',
   },
   things: 'Of what',
-  remark: 'Remark',
-  partOf: (total) => `Part of “${total}”; do not add it again`,
+  partOf: (total) => `part of “${total}”`,
   documents: 'Documents',
-  documentsNone: 'No documents in title marks.',
   alias: (alias) => `short: ${alias}`,
   official: 'official',
   unofficial: 'book, paper or show',
   mentions: (many) => `named ${plural(many, 'time')}`,
   meetings: 'Meetings',
-  meetingsNone: 'No sessions with a printed number.',
   term: (term) => `term ${n(term)}`,
   session: (session) => `session ${n(session)}`,
   dates: 'Time',
-  datesNone: 'No dates or periods.',
   dateKinds: {
     date: 'date',
     period: 'period',
@@ -113,13 +111,21 @@ export const articleEn: typeof articleZh = {
   },
   from: (start, end) => `${start} to ${end}`,
   slogans: 'Number formulas',
-  slogansNone: 'No number formulas in quotation marks.',
   announces: (many) => `announces ${n(many)}`,
   firstHere: 'first used here in this issue',
   firstIn: (ordinal) => `first used in article ${n(ordinal)}`,
   alsoIn: (ordinals) =>
     `also in ${ordinals.length === 1 ? 'article' : 'articles'} ${ordinals.join(', ')}`,
   threadsFailed: 'What goes through several articles could not be found out.',
+  none: (kinds) => `Not in this article: ${kinds.join(', ')}.`,
+  kinds: {
+    outline: 'numbered points',
+    quantities: 'numbers with a unit',
+    documents: 'documents in title marks',
+    meetings: 'sessions with a printed number',
+    dates: 'dates or periods',
+    slogans: 'number formulas in quotation marks',
+  },
   notices: 'Remarks',
   seePlace: 'See the text',
 };

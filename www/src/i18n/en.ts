@@ -73,6 +73,7 @@ export const en: Strings = {
       unattributed: (many) => `${n(many)} without a recognisable division`,
       all: 'every division appears',
       absent: (names) => `${listOf(names)} ${names.length === 1 ? 'does' : 'do'} not appear`,
+      others: (many) => `the other ${n(many)} divisions do not appear`,
       noRegion: 'no city was recognised, so nothing is sorted by division',
       nothing:
         'No articles were recognised in this file; check that it is a bulletin, or see under “Text” what was read',
@@ -80,13 +81,18 @@ export const en: Strings = {
     },
     noRegion: 'No city was recognised, so there are no divisions to show. Choose the city above.',
     coverage: 'Articles by division',
-    coverageCaption: (articles, divisions, present) =>
-      `${plural(articles, 'article')} of this issue counted by division; ${n(present)} of ${n(divisions)} divisions have at least one. Tiles show rough position, not a map to scale.`,
+    coverageCaption: (articles, divisions, present, byPlace) =>
+      `${plural(articles, 'article')} of this issue counted by division; ${n(present)} of ${n(divisions)} divisions have at least one. ${
+        byPlace
+          ? 'Tiles show rough position, not a map to scale.'
+          : 'Tiles stand in official order, not by position.'
+      }`,
     topWords: 'Most frequent words',
     typical: 'Words typical of each division',
     typicalNote:
       'Words used clearly more than in the rest of the issue, at most three. A word opens its sentences.',
     typicalFew: 'too little text to tell',
+    typicalAlone: 'all articles are here, nothing to compare with',
     notices: 'Noticed while reading',
     noticesNone: 'Nothing to remark.',
     seePlace: 'See the text',
@@ -169,6 +175,9 @@ export const en: Strings = {
     noRegion:
       'No city was recognised, so there are no divisions to compare. Choose the city above.',
     noDivisions: 'No article of this issue belongs to a division, so nothing can be compared.',
+    columnsLeft: (many) => ` ${plural(many, 'column')} without articles left out.`,
+    alone: (name) =>
+      `All articles of this issue belong to ${name}; there is no rest to compare with.`,
     barsCaption: (name, articles, tokens, restArticles, restTokens, excluded) =>
       `${name}: ${plural(articles, 'article')}, ${plural(tokens, 'word')}, compared with the other ${plural(restArticles, 'article')}, ${plural(restTokens, 'word')}. Length is the log-likelihood G²: the longer, the less likely by chance. ${excluded}`,
   },
@@ -209,7 +218,7 @@ export const en: Strings = {
     textSize: 'Text size',
     textSizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
     promise:
-      'Reads one issue of a People’s Congress bulletin and lists its articles, its keywords and how its districts differ. All of it happens on this computer; no file leaves it.',
+      'Reads one issue of a Chinese local bulletin: parts its articles, picks out its numbers, compares its districts. No file leaves this computer.',
     drop: 'Drop a bulletin here, or anywhere on the page',
     dropNow: 'Let go to read it',
     choose: 'Choose files',
@@ -219,10 +228,11 @@ export const en: Strings = {
     samplesFailed: 'The samples could not be fetched. You can still open your own file.',
     what: 'What you will see',
     whatItems: [
-      'each article with title, division and byline',
-      'keywords of the issue and of each division',
-      'which divisions appear and how their words differ',
-      'the sentence behind every number',
+      'which city the bulletin is from, and the words that say so',
+      'each article with title, division and byline, its points, numbers, documents, meetings and slogans',
+      'keywords of the issue and of each division, and how divisions differ',
+      'what to mend before it goes out: punctuation, bylines, broken titles, skipped numbers',
+      'the sentence behind every number and every word',
     ],
     pasteTitle: 'Paste the text of a bulletin',
     pasteLabel: 'Whole text',

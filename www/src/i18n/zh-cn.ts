@@ -84,18 +84,27 @@ export const zhCn = {
       unattributed: (many: number): string => `${n(many)} 篇看不出区县`,
       all: '各区县都有',
       absent: (names: string[]): string => `${names.join('、')}未出现`,
+      others: (many: number): string => `其余 ${n(many)} 个区县未出现`,
       noRegion: '没有认出是哪个城市，未按区县归类',
       nothing: '这份文件里没有认出文章；请确认它是一期简报，或到“原文”里看读到了什么',
       comma: '，',
     },
     noRegion: '没有认出这期简报属于哪个城市，所以分不出区县。请在上面选定城市。',
     coverage: '各区县篇数',
-    coverageCaption: (articles: number, divisions: number, present: number): string =>
-      `本期 ${n(articles)} 篇按所属区县计数；${n(divisions)} 个区县中 ${n(present)} 个有文章。方格按大致方位排列，不是地图比例。`,
+    coverageCaption: (
+      articles: number,
+      divisions: number,
+      present: number,
+      byPlace: boolean,
+    ): string =>
+      `本期 ${n(articles)} 篇按所属区县计数；${n(divisions)} 个区县中 ${n(present)} 个有文章。${
+        byPlace ? '方格按大致方位排列，不是地图比例。' : '方格按区划次序排列，不表示方位。'
+      }`,
     topWords: '全期高频词',
     typical: '各区县的典型词',
     typicalNote: '与本期其余文章相比用得明显更多的词，至多三个。点词看句子。',
     typicalFew: '文本过少，看不出',
+    typicalAlone: '本期文章都在这里，没有其余可比',
     notices: '读的时候注意到',
     noticesNone: '没有需要提醒的地方。',
     seePlace: '看原文',
@@ -170,6 +179,8 @@ export const zhCn = {
     noText: '本期无文',
     noRegion: '没有认出城市，也就没有区县可比。请在上面选定城市。',
     noDivisions: '本期没有一篇文章能归到区县，无从比较。',
+    columnsLeft: (many: number): string => `没有文章的 ${n(many)} 列未画。`,
+    alone: (name: string): string => `本期文章都属于${name}，没有其余可比。`,
     barsCaption: (
       name: string,
       articles: number,
@@ -220,7 +231,7 @@ export const zhCn = {
     textSize: '字号',
     textSizes: { normal: '标准', large: '大', larger: '特大' },
     promise:
-      '读一期人大简报，列出文章、关键词和各区县的异同；全部在本机完成，文件不会离开这台电脑。',
+      '读一期人大简报、工作通讯或政务信息：分出文章，摘出数字，比较区县；文件不会离开这台电脑。',
     drop: '把简报文件拖到这里，或拖到页面任何地方',
     dropNow: '松手就读',
     choose: '选择文件',
@@ -229,10 +240,11 @@ export const zhCn = {
     samplesFailed: '样例没有取到。仍可打开自己的文件。',
     what: '会看到什么',
     whatItems: [
-      '每篇文章的题目、区县和署名',
-      '全期和各区县的关键词',
-      '各区县的覆盖和用词差别',
-      '每个数字后面的原句',
+      '是哪个城市的简报，凭哪些字句认出来',
+      '每篇的题目、区县、署名，要点、数字、文件、会议、口号',
+      '全期和各区县的关键词，各区县用词的差别',
+      '发稿前要改的地方：标点、署名、断行、跳号',
+      '每个数字和每个词所在的原句',
     ],
     pasteTitle: '粘贴一期简报的文字',
     pasteLabel: '简报全文',

@@ -3,6 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import type { SelectDetail, SelectEvent } from '../charts/data.js';
 import type { DivisionSummary, DivisionTermMatrix, TermComparison } from '../protocol/contract.js';
 import { Answer } from './answer.js';
+import { columnsWithText, isCrowded } from './columns-with-text.js';
 import { go } from './destination.js';
 import { divisionName, shortDivisionName } from './open-bulletin.js';
 import { renderSectionSwitches } from './section-switches.js';
@@ -104,7 +105,8 @@ export class CompareView extends ViewElement {
   /** What sentences are open. */
   declare selected: SelectDetail | null;
   declare private measure: 'count' | 'rate';
-  readonly #matrix = new Answer<DivisionTermMatrix>(this);
+  // Narrowed once a matrix: a new object would draw the chart again on every update.
+  readonly #matrix = new Answer<{ whole: DivisionTermMatrix; shown: DivisionTermMatrix }>(this);
   readonly #comparison = new Answer<TermComparison>(this);
 
   constructor() {
@@ -130,9 +132,10 @@ export class CompareView extends ViewElement {
     const filter =
       this.excludedSections === null ? {} : { excludedSections: this.excludedSections };
     const matrix = { filter, top: MATRIX_TERMS };
-    this.#matrix.want(`${bulletin.key} ${JSON.stringify(matrix)}`, (signal) =>
-      bulletin.ask('matrix', matrix, signal),
-    );
+    this.#matrix.want(`${bulletin.key} ${JSON.stringify(matrix)}`, async (signal) => {
+      const whole = await bulletin.ask('matrix', matrix, signal);
+      return { whole, shown: columnsWithText(whole) };
+    });
     const comparison = { division: chosen.code, filter, top: COMPARED_TERMS };
     this.#comparison.want(`${bulletin.key} ${JSON.stringify(comparison)}`, (signal) =>
       bulletin.ask('compare', comparison, signal),
@@ -166,12 +169,16 @@ export class CompareView extends ViewElement {
   }
 
   #renderChoice(): TemplateResult {
-    const { strings, language, bulletin } = this;
+    const { strings, language } = this;
+    const { divisions } = this.bulletin.report;
     const chosen = this.#chosen;
+    const offered = isCrowded(divisions.length)
+      ? divisions.filter(({ articles }) => articles.length > 0)
+      : divisions;
     return html`<fieldset>
       <legend class="visually-hidden">${strings.compare.choose}</legend>
       <div class="divisions" @change=${this.#changeDivision}>
-        ${bulletin.report.divisions.map(
+        ${offered.map(
           (one) =>
             html`<label title=${one.articles.length === 0 ? strings.compare.noText : ''}
               ><input
@@ -197,6 +204,9 @@ export class CompareView extends ViewElement {
     const comparison = this.#comparison.value;
     if (!comparison) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
     const name = divisionName(bulletin.division(comparison.division), language, strings);
+    if (comparison.restArticles === 0) {
+      return html`<p class="quiet" role="status">${strings.compare.alone(name)}</p>`;
+    }
     return html`<bl-diverging-bars
       lang=${language}
       .strings=${this.chartStrings}
@@ -234,8 +244,10 @@ export class CompareView extends ViewElement {
         this.#matrix.retry();
       });
     }
-    const matrix = this.#matrix.value;
-    if (!matrix) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
+    const answer = this.#matrix.value;
+    if (!answer) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
+    const { shown: matrix } = answer;
+    const left = answer.whole.divisions.length - matrix.divisions.length;
     return html`<bl-term-heat-map
       lang=${language}
       .strings=${this.chartStrings}
@@ -243,12 +255,12 @@ export class CompareView extends ViewElement {
       .divisions=${bulletin.report.divisions}
       .measure=${this.measure}
       .selected=${this.selected}
-      caption=${strings.compare.heatMapCaption(
+      caption="${strings.compare.heatMapCaption(
         matrix.rows.length,
         matrix.articles.filter((many) => many > 0).length,
         matrix.tokens.reduce((sum, many) => sum + many, 0),
         this.#leftOut(),
-      )}
+      )}${left === 0 ? '' : strings.compare.columnsLeft(left)}"
       @bl-select=${this.#select}
     ></bl-term-heat-map>`;
   }

@@ -48,6 +48,16 @@ describe('the lead sentence', () => {
     expect(say(reportOf({ '330102': 1, '330100': 0 }))).toBe('本期 1 篇：上城 1 篇；各区县都有。');
   });
 
+  it('counts the absent where they are too many to name', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, place) => [String(330110 + place), place === 0 ? 1 : 0]),
+    );
+    expect(say(reportOf({ ...many, '330100': 0 }))).toMatch(/；其余 29 个区县未出现。$/u);
+    expect(say(reportOf({ ...many, '330100': 0 }), 'en')).toMatch(
+      /; the other 29 divisions do not appear\.$/u,
+    );
+  });
+
   it('tells of articles without a division', () => {
     expect(say(reportOf({ '330102': 1, '330105': 0, '330100': 0 }, 2))).toBe(
       '本期 3 篇：上城 1 篇，2 篇看不出区县；拱墅未出现。',

@@ -13,6 +13,9 @@ export interface LeadPiece {
 /** At most this many divisions are named with a number of their own. */
 const NAMED = 3;
 
+/** More absent divisions than these are counted; the map beside the sentence names them. */
+const ABSENT_NAMED = 12;
+
 /** 本期 10 篇：市级 2 篇，8 个区县各 1 篇；拱墅、滨江、富阳、桐庐、淳安未出现。 */
 export function leadSentence(report: Report, language: Language, strings: Strings): LeadPiece[] {
   const words = strings.overview.lead;
@@ -58,13 +61,20 @@ export function leadSentence(report: Report, language: Language, strings: String
     });
   }
 
+  const absenceWords = (): string => {
+    if (absent.length === 0) return words.all;
+    return absent.length > ABSENT_NAMED
+      ? words.others(absent.length)
+      : words.absent(absent.map(name));
+  };
+
   return [
     plain(words.before),
     { text: words.total(report.articles.length), filter: 'all' },
     plain(words.colon),
     ...shares.flatMap((share, place) => (place === 0 ? [share] : [plain(words.comma), share])),
     plain(words.semicolon),
-    plain(absent.length === 0 ? words.all : words.absent(absent.map(name))),
+    plain(absenceWords()),
     plain(words.stop),
   ];
 }

@@ -77,7 +77,13 @@ export const mastheadSheet = css`
     font-family: var(--bl-serif);
     overflow-wrap: anywhere;
   }
+  .evidence {
+    columns: 15rem 2;
+    column-gap: 32px;
+    margin-block-start: 4px;
+  }
   .evidence li {
+    break-inside: avoid;
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
@@ -89,13 +95,9 @@ export const mastheadSheet = css`
   }
   .settings {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
-    gap: 12px 40px;
+    grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+    gap: 12px 32px;
     align-items: start;
-  }
-  .files {
-    display: grid;
-    gap: 12px;
   }
   .own {
     display: grid;

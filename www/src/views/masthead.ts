@@ -177,6 +177,9 @@ export class MastheadView extends ViewElement {
     const words = this.strings.masthead;
     return html`<section class="folded" aria-labelledby="evidence">
       <h3 id="evidence">${words.evidenceTitle}</h3>
+      <p class="quiet small">
+        ${words.evidenceNote(region.evidenceArticles, region.evidence.length)}
+      </p>
       <ul class="evidence">
         ${region.evidence.map(
           ({ words: printed, place, article, span }) =>
@@ -207,8 +210,13 @@ export class MastheadView extends ViewElement {
   #renderRefusal(): TemplateResult | typeof nothing {
     const { refusal, strings, language } = this;
     if (!refusal) return nothing;
+    // The sentence quotes the line of a gazetteer; which line it is only the subject says.
+    const line =
+      refusal.code === 'gazetteer-line' ? /:(\d+)$/.exec(refusal.subject ?? '')?.[1] : undefined;
     return html`<div class="refusal" role="alert">
-      <p>${sentenceIn(language, refusal.sentence)}</p>
+      <p>
+        ${line === undefined ? '' : strings.masthead.refusedLine(line)}${sentenceIn(language, refusal.sentence)}
+      </p>
       <p class="quiet">${sentenceIn(language, refusal.advice)}</p>
       <p class="quiet">${strings.masthead.refused}</p>
       <button
@@ -241,10 +249,8 @@ export class MastheadView extends ViewElement {
               : html`<button type="button" @click=${this.#recognise}>${words.automatic}</button>`
           }
         </div>
-        <div class="files">
-          ${this.#renderOwn('gazetteer', words.gazetteer, words.gazetteerNote)}
-          ${this.#renderOwn('corrections', words.corrections, words.correctionsNote)}
-        </div>
+        ${this.#renderOwn('gazetteer', words.gazetteer, words.gazetteerNote)}
+        ${this.#renderOwn('corrections', words.corrections, words.correctionsNote)}
       </div>
     </section>`;
   }

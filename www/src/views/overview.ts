@@ -1,6 +1,7 @@
 /** The overview: one sentence, the map and the words side by side, typical words, notices. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SelectEvent } from '../charts/data.js';
+import { standInRows } from '../charts/tile-grid.js';
 import { sentenceIn } from '../i18n/languages.js';
 import type { DivisionSummary, KeywordTable, Notice } from '../protocol/contract.js';
 import { go } from './destination.js';
@@ -8,6 +9,9 @@ import { GrowingList } from './growing-list.js';
 import { leadSentence } from './lead-sentence.js';
 import { divisionName } from './open-bulletin.js';
 import { ViewElement } from './view-element.js';
+
+/** A name with more characters, an autonomous county’s, needs a wider column. */
+const LONG_NAME = 5;
 
 /** How many words stand beside the map. */
 const TOP_WORDS = 12;
@@ -68,6 +72,9 @@ export class OverviewView extends ViewElement {
       }
       .typical .name {
         flex: 0 0 5.5em;
+      }
+      .typical.long .name {
+        flex-basis: 8.5em;
       }
       .typical .many {
         flex: 0 0 4.5em;
@@ -140,7 +147,7 @@ export class OverviewView extends ViewElement {
                   lang=${language}
                   .strings=${this.chartStrings}
                   .divisions=${report.divisions}
-                  caption=${words.coverageCaption(report.articles.length, districts.length, present)}
+                  caption=${words.coverageCaption(report.articles.length, districts.length, present, !standInRows(districts))}
                   @bl-select=${this.#selectDivision}
                 ></bl-coverage-map>`
           }
@@ -168,7 +175,10 @@ export class OverviewView extends ViewElement {
           : html`<section aria-labelledby="typical">
               <h3 id="typical">${words.typical}</h3>
               <p class="note quiet small">${words.typicalNote}</p>
-              <ul class="typical" lang=${language}>
+              <ul
+                class="typical ${withArticles.some(({ name }) => name.length > LONG_NAME) ? 'long' : ''}"
+                lang=${language}
+              >
                 ${withArticles.map((division) => this.#renderTypical(division))}
               </ul>
             </section>`
@@ -229,7 +239,13 @@ export class OverviewView extends ViewElement {
       <span class="terms"
         >${
           typicalTerms.length === 0
-            ? html`<span class="quiet small">${strings.overview.typicalFew}</span>`
+            ? html`<span class="quiet small"
+                >${
+                  articles.length === this.bulletin.report.articles.length
+                    ? strings.overview.typicalAlone
+                    : strings.overview.typicalFew
+                }</span
+              >`
             : typicalTerms.map(
                 (term) =>
                   html`<button

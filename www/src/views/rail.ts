@@ -25,6 +25,7 @@ export class Rail extends LitElement {
   static override properties = {
     items: { attribute: false },
     active: { attribute: false },
+    article: { attribute: false },
     language: { attribute: false },
   };
   static override styles = [
@@ -62,6 +63,7 @@ export class Rail extends LitElement {
         overflow-wrap: anywhere;
         line-height: 1.5;
       }
+      .go[aria-current],
       .pick[aria-current] {
         box-shadow: inset 2px 0 0 var(--bl-vermilion);
         font-weight: 600;
@@ -105,6 +107,7 @@ export class Rail extends LitElement {
         padding-inline-start: 10px;
       }
       @media (forced-colors: active) {
+        .go[aria-current],
         .pick[aria-current] {
           outline: 2px solid Highlight;
         }
@@ -115,12 +118,15 @@ export class Rail extends LitElement {
   declare items: readonly RailItem[];
   /** The bulletin in view, if one is. */
   declare active: OpenBulletin | null;
+  /** The article that is read by itself; `null` where none is. */
+  declare article: number | null;
   declare language: Language;
 
   constructor() {
     super();
     this.items = [];
     this.active = null;
+    this.article = null;
     this.language = 'zh-CN';
   }
 
@@ -184,6 +190,7 @@ export class Rail extends LitElement {
               <button
                 type="button"
                 class="go"
+                aria-current=${article.index === this.article ? 'true' : nothing}
                 @click=${() => {
                   go(this, {
                     to: 'place',

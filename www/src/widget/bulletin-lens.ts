@@ -339,7 +339,14 @@ export class BulletinLens extends LitElement implements JourneyHost {
       @keydown=${this.#keyDown}
     >
       ${
-        bulletin || this.#shelf.items.length > 1 ? renderRail(this.#shelf, size, language) : nothing
+        bulletin || this.#shelf.items.length > 1
+          ? renderRail(
+              this.#shelf,
+              size,
+              language,
+              this.frontView === 'articles' ? this.#journey.article : null,
+            )
+          : nothing
       }
       <div class="main" part="main">
         ${renderFailures(this.#shelf, language)}

@@ -7,8 +7,13 @@ import type { RailItem } from '../views/rail.js';
 import type { FrameSize } from './frame-width.js';
 import type { Shelf, ShelfItem } from './shelf.js';
 
-/** The rail; where there is no room beside the view it folds. */
-export function renderRail(shelf: Shelf, size: FrameSize, language: Language): TemplateResult {
+/** The rail with the article that is read by itself; where there is no room beside the view it folds. */
+export function renderRail(
+  shelf: Shelf,
+  size: FrameSize,
+  language: Language,
+  article: number | null,
+): TemplateResult {
   const items = shelf.items.map(({ id, name, state, share }): RailItem => ({
     id,
     name,
@@ -18,6 +23,7 @@ export function renderRail(shelf: Shelf, size: FrameSize, language: Language): T
   const rail = html`<bl-rail
     .items=${items}
     .active=${shelf.active?.bulletin ?? null}
+    .article=${article}
     .language=${language}
   ></bl-rail>`;
   const label = stringsFor(language).frame.rail;

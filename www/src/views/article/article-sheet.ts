@@ -3,6 +3,9 @@ import { css } from 'lit';
 
 /** The sheet of `<bl-article>`. */
 export const articleSheet = css`
+  :host {
+    container-type: inline-size;
+  }
   .way {
     display: flex;
     flex-wrap: wrap;
@@ -68,7 +71,9 @@ export const articleSheet = css`
     color: var(--bl-vermilion);
   }
   .none {
-    margin-block-start: 2px;
+    margin-block-start: 28px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--bl-hairline);
   }
   button.fact {
     color: var(--bl-ink);
@@ -136,19 +141,13 @@ export const articleSheet = css`
     text-align: end;
     white-space: nowrap;
   }
-  .bound {
-    white-space: nowrap;
-  }
   th.things {
-    min-inline-size: 8em;
-    inline-size: 34%;
-  }
-  th.things:last-child {
+    min-inline-size: 6em;
     inline-size: 66%;
   }
-  th.remark {
-    min-inline-size: 14em;
-    inline-size: 34%;
+  .part {
+    display: block;
+    white-space: normal;
   }
   .depth-1 {
     padding-inline-start: 1.6em;
@@ -158,7 +157,9 @@ export const articleSheet = css`
   }
   .depth-1::before,
   .depth-2::before {
-    content: '└ ' / '';
+    float: inline-start;
+    margin-inline-start: -1.2em;
+    content: '└' / '';
     color: var(--bl-rule);
   }
   .rows {
@@ -180,6 +181,22 @@ export const articleSheet = css`
   }
   .damaged {
     color: var(--bl-vermilion);
+  }
+  @container (max-width: 30rem) {
+    .way p {
+      order: 1;
+      flex-basis: 100%;
+    }
+    .way .list {
+      margin-inline-end: auto;
+    }
+    th,
+    td {
+      padding-inline-end: 12px;
+    }
+    th.things {
+      min-inline-size: 4em;
+    }
   }
   @media (pointer: coarse) {
     button.fact {

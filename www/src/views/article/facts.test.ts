@@ -34,9 +34,21 @@ describe('the rows of numbers', () => {
     expect(rows.map(({ total }) => total?.text ?? null)).toEqual([null, '86件', '31件', null]);
   });
 
-  it('take a part of nothing, of itself or of what comes later for no part', () => {
-    const rows = quantityRows([quantity('1件', 1), quantity('2件', 1), quantity('3件', 9)]);
-    expect(rows.map(({ depth }) => depth)).toEqual([0, 0, 0]);
+  it('know a sum that stands behind its parts', () => {
+    const rows = quantityRows([quantity('15件', 2), quantity('23件', 2), quantity('38件')]);
+    expect(rows.map(({ total }) => total?.text ?? null)).toEqual(['38件', '38件', null]);
+  });
+
+  it('take a part of nothing, of itself or of its own part for no part', () => {
+    const rows = quantityRows([
+      quantity('1件', 0),
+      quantity('2件', 9),
+      quantity('3件', 3),
+      quantity('4件', 2),
+      quantity('5件', 0),
+    ]);
+    expect(rows.map(({ depth }) => depth)).toEqual([0, 0, 0, 0, 0]);
+    expect(rows.map(({ total }) => total)).toEqual([null, null, null, null, null]);
   });
 
   it('keep every number in its order, whatever is a part of what', () => {

@@ -11,19 +11,26 @@ export interface QuantityRow {
   total: Quantity | null;
 }
 
-/** The numbers in printed order, parts marked as such. */
+/** The numbers in printed order, parts marked as such; a sum stands before its parts or behind them. */
 export function quantityRows(quantities: readonly Quantity[]): QuantityRow[] {
-  const rows: QuantityRow[] = [];
-  for (const quantity of quantities) {
-    // A sum stands before its parts; anything else would be a ring, and nobody's part.
-    const parent = quantity.partOf === null ? undefined : rows[quantity.partOf];
-    rows.push({
-      quantity,
-      depth: parent ? parent.depth + 1 : 0,
-      total: parent?.quantity ?? null,
-    });
+  return quantities.map((quantity, place) => {
+    const depth = depthOf(quantities, place);
+    const total = depth === 0 ? null : (quantities[quantity.partOf ?? -1] ?? null);
+    return { quantity, depth, total };
+  });
+}
+
+/** How many sums a number is inside of; in a ring, which no text can mean, none is a part. */
+function depthOf(quantities: readonly Quantity[], place: number): number {
+  const passed = new Set<number>();
+  let at = place;
+  for (;;) {
+    if (passed.has(at)) return 0;
+    passed.add(at);
+    const next = quantities[at]?.partOf ?? null;
+    if (next === null || !(next in quantities)) return passed.size - 1;
+    at = next;
   }
-  return rows;
 }
 
 const numberFormats: Record<Language, Intl.NumberFormat> = {

@@ -36,6 +36,9 @@ export const factLists = [
 /** The name of a list. */
 export type FactList = (typeof factLists)[number];
 
+/** The kinds of facts that are looked for in every article. */
+type FactKind = Exclude<FactList, 'notices'>;
+
 /** What leads to the rest of a list. */
 type Rest = TemplateResult | typeof nothing;
 
@@ -59,19 +62,20 @@ export interface FactsContext {
 export function renderFacts(details: ArticleDetails, context: FactsContext): TemplateResult {
   const { strings } = context;
   const words = strings.article;
+  const missing = (Object.keys(words.kinds) as FactKind[]).filter(
+    (kind) => rowsOf(details, kind).length === 0,
+  );
   const section = (
-    id: string,
-    title: string,
+    id: FactList,
     many: number,
-    none: string,
     content: () => TemplateResult,
-  ): TemplateResult =>
-    html`<section aria-labelledby=${id}>
-      <h4 id=${id}>
-        ${title}${many > 0 ? html`<span class="many quiet numbers">${many}</span>` : nothing}
-      </h4>
-      ${many > 0 ? content() : html`<p class="none quiet small">${none}</p>`}
-    </section>`;
+  ): TemplateResult | typeof nothing =>
+    many === 0
+      ? nothing
+      : html`<section aria-labelledby=${id}>
+          <h4 id=${id}>${words[id]}<span class="many quiet numbers">${many}</span></h4>
+          ${content()}
+        </section>`;
   const list = <T>(
     name: FactList,
     items: readonly T[],
@@ -84,53 +88,64 @@ export function renderFacts(details: ArticleDetails, context: FactsContext): Tem
       ${rest}`;
   };
   return html`
-    ${section('outline', words.outline, details.outline.length, words.outlineNone, () =>
-      renderPoints(details.outline, context),
+    ${section('outline', details.outline.length, () => renderPoints(details.outline, context))}
+    ${section('notices', details.notices.length, () =>
+      list(
+        'notices',
+        details.notices,
+        ({ message, span }) =>
+          html`<span>${sentenceIn(context.language, message)}</span> ${
+              span === null
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="link small"
+                    @click=${() => {
+                      context.open(span, sentenceIn(context.language, message));
+                    }}
+                  >
+                    ${words.seePlace}
+                  </button>`
+            }`,
+      ),
     )}
-    ${section('quantities', words.quantities, details.quantities.length, words.quantitiesNone, () =>
+    ${section('quantities', details.quantities.length, () =>
       renderQuantities(details.quantities, context),
     )}
-    ${section(
-      'documents',
-      words.documents,
-      details.documentDetails.length,
-      words.documentsNone,
-      () => list('documents', details.documentDetails, (one) => renderDocument(one, context)),
+    ${section('documents', details.documentDetails.length, () =>
+      list('documents', details.documentDetails, (one) => renderDocument(one, context)),
     )}
-    ${section('meetings', words.meetings, details.meetingDetails.length, words.meetingsNone, () =>
+    ${section('meetings', details.meetingDetails.length, () =>
       list('meetings', details.meetingDetails, (one) => renderMeeting(one, context)),
     )}
-    ${section('dates', words.dates, details.dates.length, words.datesNone, () =>
+    ${section('dates', details.dates.length, () =>
       list('dates', details.dates, (one) => renderDate(one, context)),
     )}
-    ${section('slogans', words.slogans, details.sloganDetails.length, words.slogansNone, () =>
+    ${section('slogans', details.sloganDetails.length, () =>
       list('slogans', details.sloganDetails, (one) => renderSlogan(one, context)),
     )}
     ${
-      details.notices.length === 0
+      missing.length === 0
         ? nothing
-        : section('notices', words.notices, details.notices.length, '', () =>
-            list(
-              'notices',
-              details.notices,
-              ({ message, span }) =>
-                html`<span>${sentenceIn(context.language, message)}</span> ${
-                    span === null
-                      ? nothing
-                      : html`<button
-                          type="button"
-                          class="link small"
-                          @click=${() => {
-                            context.open(span, sentenceIn(context.language, message));
-                          }}
-                        >
-                          ${words.seePlace}
-                        </button>`
-                  }`,
-            ),
-          )
+        : html`<p class="none quiet small">
+            ${words.none(missing.map((kind) => words.kinds[kind]))}
+          </p>`
     }
   `;
+}
+
+/** What was found of a kind. */
+function rowsOf(details: ArticleDetails, kind: FactKind): readonly unknown[] {
+  switch (kind) {
+    case 'documents':
+      return details.documentDetails;
+    case 'meetings':
+      return details.meetingDetails;
+    case 'slogans':
+      return details.sloganDetails;
+    default:
+      return details[kind];
+  }
 }
 
 /** Printed words that lead to where they stand. */
@@ -184,13 +199,11 @@ function renderQuantities(quantities: readonly Quantity[], context: FactsContext
           <tr>
             <th scope="col">${words.printed}</th>
             <th scope="col" class="value">${words.value}</th>
-            <th scope="col">${words.bound}</th>
             <th scope="col" class="things">${words.things}</th>
-            ${hasParts ? html`<th scope="col" class="remark">${words.remark}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
-          ${shown.map((row) => renderQuantity(row, hasParts, context))}
+          ${shown.map((row) => renderQuantity(row, context))}
         </tbody>
       </table>
     </div>
@@ -199,20 +212,25 @@ function renderQuantities(quantities: readonly Quantity[], context: FactsContext
 
 function renderQuantity(
   { quantity, depth, total }: QuantityRow,
-  hasParts: boolean,
   context: FactsContext,
 ): TemplateResult {
   const { strings, language } = context;
   const words = strings.article;
   const indent = depth === 0 ? '' : `depth-${String(Math.min(depth, 2))}`;
   return html`<tr>
-    <th scope="row" class=${indent}>${fact(quantity.text, quantity.span, context)}</th>
-    <td class="value numbers" lang="zh-CN">${valueWords(quantity, language)}</td>
-    <td class=${quantity.bound === 'exact' ? 'bound quiet' : 'bound'}>
-      ${words.bounds[quantity.bound]}
+    <th scope="row" class=${indent}>
+      ${fact(quantity.text, quantity.span, context)}${
+        total ? html`<span class="part quiet small">${words.partOf(total.text)}</span>` : nothing
+      }
+    </th>
+    <td class="value numbers">
+      ${
+        quantity.bound === 'exact'
+          ? nothing
+          : html`<span class="bound">${words.bounds[quantity.bound]} </span>`
+      }<span lang="zh-CN">${valueWords(quantity, language)}</span>
     </td>
     <td lang="zh-CN">${quantity.things.join('、')}</td>
-    ${hasParts ? html`<td class="small">${total ? words.partOf(total.text) : ''}</td>` : nothing}
   </tr>`;
 }
 

@@ -1,0 +1,47 @@
+/** Invented bulletins that the samples are none of: another city, and no city at all. */
+
+/** A bulletin of Ningbo in three articles: one of the city, one of a district, one of a county-level city. */
+export const NINGBO_BULLETIN = [
+  '宁波人大信息',
+  '第17期',
+  '宁波市人大常委会办公室　2024年5月9日',
+  '',
+  '市人大常委会以“三张清单”推进养老服务',
+  '市人大常委会开展《宁波市养老服务促进条例》执法检查，召开座谈会6场，走访养老机构31家，其中公办机构19家、民办机构12家。',
+  '一是列出问题清单。梳理问题44个，',
+  '二是列出责任清单。督促部门认领任务40余项。',
+  '三是列出销号清单。全年办结率达96.5%。',
+  '（社会工委　周一叶）',
+  '',
+  '鄞州区：社区食堂开进老小区',
+  '鄞州区人大常委会组织代表视察社区食堂,提出建议23条。视察组走访原江东区的老小区5个，听取居民意见300余条，推动新建社区食堂8家。',
+  '（鄞州区人大常委会办公室　方知秋）',
+  '',
+  '慈溪市人大常委会用好“三张清单”促进村道提升',
+  '慈溪市人大常委会听取村道提升情况报告，对照《宁波市养老服务促进条例》安排敬老车站15个，完成村道改造62公里。',
+  '(慈溪市人大常委会办公室 何 川)',
+  '',
+].join('\n');
+
+/** Two articles that could be from anywhere. */
+export const NO_CITY_BULLETIN = [
+  '组织读书会推进学习',
+  '本单位组织开展读书会5次，参加人员120余人次。每月确定一个主题，开展交流，形成调研报告3篇。',
+  '（办公室　王小明）',
+  '',
+  '开展志愿服务活动',
+  '近日，本单位开展志愿服务活动，参加志愿者40名，服务群众300余人次，受到好评。',
+  '（办公室　林小满）',
+  '',
+].join('\n');
+
+/** A gazetteer of one’s own: two streets of a district. */
+export const STREETS = [
+  '[region]',
+  'qu\t某某区',
+  '',
+  '[divisions]',
+  'xx\t西溪路街道\t西溪路',
+  'ch\t长虹街道\t长虹',
+  '',
+].join('\n');

@@ -4,12 +4,14 @@
 mod columns;
 mod imprint;
 mod page;
+mod site;
 
 pub(super) use columns::{is_bare_column_name, is_divider, names_column, numbered_column};
 pub(super) use imprint::{
     contents_list, is_bulletin_name, is_date_line, is_foot_mark, is_head_mark, split_list,
 };
 pub(super) use page::is_noise;
+pub(super) use site::{SiteMark, is_day_of_week, is_long_foot, may_be_foot, site_mark};
 
 #[cfg(test)]
 mod tests {

@@ -66,7 +66,8 @@ impl Splitter<'_> {
             match &mut article.signature {
                 // Editors and reviewers who follow an author do not replace him.
                 Some((before, place)) => {
-                    if before.is_empty() && !signature.is_empty() {
+                    if before.is_empty() && !signature.is_empty() || before.gives_way_to(&signature)
+                    {
                         *place = content;
                     }
                     before.join(signature);

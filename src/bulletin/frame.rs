@@ -227,7 +227,8 @@ fn close(source: &str, lines: &mut [Line], zone: &Zone, next: usize) {
             .filter(|_| stands_before_fields)
             .and_then(|from| (from..end).find(|&index| names_page(source, &lines[index])))
     };
-    let mut ends_article = true;
+    // Above the first page there is no article to end.
+    let mut ends_article = zone.start > 0;
     for (index, line) in lines.iter_mut().enumerate().take(end + 1).skip(zone.start) {
         if Some(index) == title {
             line.content = without_site(source, line.content);

@@ -68,7 +68,13 @@ impl Signature {
         let names_source = self
             .credits
             .iter()
-            .all(|credit| credit.office.is_none() || credit.role.as_deref() == Some("来源"));
+            .filter(|credit| credit.office.is_some())
+            .all(|credit| {
+                credit
+                    .role
+                    .as_deref()
+                    .is_some_and(|role| role.ends_with("来源"))
+            });
         names_source && self.office.is_some() && later.office.is_some()
     }
 

@@ -107,7 +107,6 @@ static FRAME_OPENINGS: WordList = WordList::new(&[
     "发布时间",
     "发布日期",
     "更新时间",
-    "信息来源：",
     "扫一扫",
     "分享到",
     "【字号",

@@ -214,8 +214,12 @@ fn foot_start(source: &str, lines: &[Line], mark: usize) -> usize {
 /// Makes the lines of a zone furniture; `next` is the first line behind it that is none.
 fn close(source: &str, lines: &mut [Line], zone: &Zone, next: usize) {
     let Some(end) = zone.end else {
-        return;
+        return drop_page_name(source, &mut lines[zone.start..next]);
     };
+    if end == zone.start && opens_box(source, lines, end, next) {
+        lines[end].kind = LineKind::Noise;
+        return;
+    }
     let is_title = |line: &Line| line.kind == LineKind::TitleLike;
     let title = if lines[end + 1..next].iter().any(is_title) {
         None
@@ -248,6 +252,20 @@ fn close(source: &str, lines: &mut [Line], zone: &Zone, next: usize) {
         }
     }
     drop_page_name(source, &mut lines[end + 1..next]);
+}
+
+/// Whether 相关链接 alone has running text right behind it: a box of an article, which goes on.
+fn opens_box(source: &str, lines: &[Line], heading: usize, next: usize) -> bool {
+    let is_list = !lines[heading]
+        .text(source)
+        .starts_with(['上', '下', '前', '后']);
+    lines[heading].kind == LineKind::Frame(SiteMark::Links)
+        && is_list
+        && lines[heading + 1..next]
+            .iter()
+            .all(|line| line.kind == LineKind::Blank)
+        && next < lines.len()
+        && see(source, &lines[next], false) == Sight::Text
 }
 
 /// Whether a line can be the name of a page that holds the article's title.
@@ -307,3 +325,6 @@ fn drop_page_name(source: &str, lines: &mut [Line]) {
         lines[first].kind = LineKind::Noise;
     }
 }
+
+#[cfg(test)]
+mod tests;

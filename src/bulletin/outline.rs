@@ -514,6 +514,20 @@ mod tests {
     }
 
     #[test]
+    fn numbered_points_may_be_parted_by_semicolons() {
+        assert_eq!(
+            heads(
+                "提出建议：第一，把好设计关，同步规划；第二，把好质量关，随工检查；第三，把好管护关。"
+            ),
+            expect(&[
+                (1, "把好设计关，同步规划"),
+                (2, "把好质量关，随工检查"),
+                (3, "把好管护关")
+            ])
+        );
+    }
+
+    #[test]
     fn digits_are_the_highest_level_where_nothing_stands_above() {
         assert_eq!(
             heads("1．设计数字化。建成库。\n2．生产智能化。改造线。"),

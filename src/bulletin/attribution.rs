@@ -360,6 +360,9 @@ fn find_unit<'gazetteer>(
     gazetteer: &'gazetteer Gazetteer,
     strictness: Strictness,
 ) -> Reading<'gazetteer> {
+    if let Some(reading) = find_party_committee(text, gazetteer) {
+        return reading;
+    }
     // 大理市 is not 大理 (the prefecture) and 市: a full name at the very start goes first.
     let opens_full = gazetteer
         .name_at(text, 0)
@@ -441,6 +444,45 @@ fn find_unit<'gazetteer>(
     find_bare_level(text, gazetteer, strictness)
 }
 
+/// 民革沈阳市委会, 民盟余杭区基层委员会: the committee of a party, whose name stands before the place.
+fn find_party_committee<'gazetteer>(
+    text: &str,
+    gazetteer: &'gazetteer Gazetteer,
+) -> Option<Reading<'gazetteer>> {
+    const PARTIES: &[&str] = &[
+        "民革",
+        "民盟",
+        "民建",
+        "民进",
+        "农工党",
+        "致公党",
+        "九三学社",
+        "台盟",
+    ];
+    let place = PARTIES.iter().find_map(|party| text.strip_prefix(party))?;
+    let before = text.len() - place.len();
+    let is_committee = |rest: &str| {
+        rest.starts_with("委") || rest.starts_with("基层委") || rest.starts_with("总支")
+    };
+    let (length, names_city) = gazetteer.length_above(place);
+    if names_city && length > 0 && is_committee(&place[length..]) {
+        return Some(city_level(gazetteer, before + length));
+    }
+    let found = gazetteer
+        .name_at(place, length)
+        .filter(|found| found.is_full)?;
+    let end = length + found.name.len();
+    match found.meaning {
+        Meaning::Present(division) if is_committee(&place[end..]) => Some(Reading::Found(Found {
+            code: division.code.clone(),
+            length: before + end,
+            former: None,
+            strength: Strength::Name,
+        })),
+        _ => None,
+    }
+}
+
 /// Whether a unit's whole name is an office of a level: 市水务局, 县委改革办; not 市民中心, 市场监管局.
 fn is_level_office(text: &str, kind: &str) -> bool {
     const ENDINGS: &[&str] = &[
@@ -453,6 +495,7 @@ fn is_level_office(text: &str, kind: &str) -> bool {
         "检察院",
         "总工会",
         "工商联",
+        "中心",
     ];
     const WORDS: &[char] = &['民', '场', '域', '区', '县', '内', '外'];
     text.strip_prefix(kind).is_some_and(|rest| {

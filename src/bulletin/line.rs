@@ -1,6 +1,7 @@
 //! Lines: a document cut into the smallest stretches that the splitter handles.
 
 use super::byline;
+use super::frame::mark_frames;
 use super::shape::{LineKind, classify};
 pub(super) use super::title::strip_title_marks;
 use crate::span::Span;
@@ -103,6 +104,7 @@ pub(super) fn split_lines(source: &str) -> Vec<Line> {
             }
         }
     }
+    mark_frames(source, &mut lines);
     lines
 }
 

@@ -8,6 +8,7 @@ mod attribution;
 mod byline;
 mod corrected;
 mod flow;
+mod frame;
 mod furniture;
 mod line;
 mod masthead;

@@ -96,6 +96,7 @@ pub(super) fn level_organ(text: &str) -> Option<&'static str> {
         "住建局",
         "卫健委",
         "卫健局",
+        "疾控中心",
         "农业农村局",
         "应急管理局",
         "市场监管局",

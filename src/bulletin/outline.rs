@@ -160,7 +160,7 @@ fn read_marker(text: &str, at: usize) -> Option<Marker> {
             .is_some_and(|(stop, _)| is_full_stop(text, stop));
     let in_sentence = matches!(before, Some('；' | ';' | '，' | ','));
     let (series, ordinal, length) = read_chinese_numeral(rest, opens_sentence)
-        .or_else(|| read_word(rest).filter(|_| !in_sentence))
+        .or_else(|| read_word(rest).filter(|_| !in_sentence || goes_on(rest, before)))
         .or_else(|| {
             opens_sentence
                 .then(|| read_bracketed(rest).or_else(|| read_digits(rest)))
@@ -172,6 +172,11 @@ fn read_marker(text: &str, at: usize) -> Option<Marker> {
         ordinal,
         range: Span::new(at, at + length),
     })
+}
+
+/// 第一，…；第二，…: a semicolon parts numbered points, where 其次 only goes on with its sentence.
+fn goes_on(rest: &str, before: Option<char>) -> bool {
+    rest.starts_with('第') && matches!(before, Some('；' | ';'))
 }
 
 /// Form, number and bytes of a marker.
@@ -506,6 +511,20 @@ mod tests {
     #[test]
     fn clauses_of_one_sentence_are_no_points() {
         assert!(outline("首先，视察企业；其次，作出决定；其三，开展评议。").is_empty());
+    }
+
+    #[test]
+    fn numbered_points_may_be_parted_by_semicolons() {
+        assert_eq!(
+            heads(
+                "提出建议：第一，把好设计关，同步规划；第二，把好质量关，随工检查；第三，把好管护关。"
+            ),
+            expect(&[
+                (1, "把好设计关，同步规划"),
+                (2, "把好质量关，随工检查"),
+                (3, "把好管护关")
+            ])
+        );
     }
 
     #[test]

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::byline::{self, Signature};
-use super::furniture::{contents_list, is_divider, is_foot_mark, is_head_mark, is_noise};
+use super::furniture::{
+    SiteMark, contents_list, is_divider, is_foot_mark, is_head_mark, is_long_foot, is_noise,
+    site_mark,
+};
 use super::line::is_blank;
 use super::title::is_label_alone;
 use crate::character::is_letter;
@@ -30,6 +33,8 @@ pub(super) enum LineKind {
     Noise,
     /// A rule, the name of a column: no article goes on behind it.
     Divider,
+    /// A line around an article of a web page: no article goes on behind it.
+    Frame(SiteMark),
     /// Issue number, date, publisher: the red head of a bulletin.
     HeadMark,
     /// 目录, 本期导读: a list of titles follows.
@@ -74,6 +79,9 @@ pub(super) fn classify(text: &str) -> LineKind {
         if opens_contents(text) {
             return LineKind::ContentsMark;
         }
+        if is_long_foot(text) {
+            return LineKind::Frame(SiteMark::Foot);
+        }
         let is_note = EDITORS_NOTES.opens(text);
         return match (is_note, opens_point(text)) {
             (true, _) => LineKind::EditorsNote,
@@ -85,6 +93,9 @@ pub(super) fn classify(text: &str) -> LineKind {
     let compact = without_blanks(text);
     if opens_contents(text) {
         return LineKind::ContentsMark;
+    }
+    if let Some(mark) = site_mark(text, &compact) {
+        return LineKind::Frame(mark);
     }
     if is_divider(&compact) {
         return LineKind::Divider;

@@ -71,6 +71,7 @@ pub(super) fn find_meetings(
             continue;
         }
         let start = take_body(text, start, gazetteer, segmenter);
+        let start = take_conference(text, start, gazetteer, segmenter);
         let printed = &text[start..end];
         claimed.push(Span::new(start, end));
         let meeting = meetings.find_or_insert(printed, || Meeting {
@@ -184,6 +185,31 @@ fn number_before(core: &str, word: &str) -> Option<u32> {
         .map(char::len_utf8)
         .sum();
     read_ordinal(&before[before.len() - length..])
+}
+
+/// Takes the political consultative conference whose session it is, on either side of its place:
+/// 区政协…, 政协某某市第十六届委员会….
+fn take_conference(
+    text: &str,
+    start: usize,
+    gazetteer: &Gazetteer,
+    segmenter: &Segmenter,
+) -> usize {
+    const CONFERENCE: &str = "政协";
+    let before = &text[..start];
+    if let Some(place) = before.strip_suffix(CONFERENCE) {
+        return take_body(text, place.len(), gazetteer, segmenter);
+    }
+    // The term and its committee stand between the place and the session.
+    let term = before.strip_suffix("届委员会").map(|term| {
+        term.trim_end_matches(is_number)
+            .trim_end_matches('第')
+            .len()
+    });
+    let place = take_body(text, term.unwrap_or(start), gazetteer, segmenter);
+    text[..place]
+        .strip_suffix(CONFERENCE)
+        .map_or(start, str::len)
 }
 
 /// Takes the name of the body that touches the session: 市, 全国, 余杭区, 走马镇.
@@ -420,6 +446,14 @@ mod tests {
                 "苏州市第十七届人民代表大会第三次会议",
             ),
             ("十四届全国人大二次会议", "十四届全国人大二次会议"),
+            (
+                "8月9日，政协杭州市第十二届委员会常务委员会第十三次会议召开",
+                "政协杭州市第十二届委员会常务委员会第十三次会议",
+            ),
+            (
+                "今年区政协十六届常委会第九次会议听取通报",
+                "区政协十六届常委会第九次会议",
+            ),
         ] {
             let names: Vec<_> = meetings(text).into_iter().map(|(name, ..)| name).collect();
             assert_eq!(names, [name], "{text}");

@@ -26,7 +26,7 @@ pub(super) fn find_slogans(flow: &Flow, slogans: &mut Once<Slogan>, claimed: &mu
     let text = flow.text();
     for range in quotations(text) {
         let quoted = text[range.range()].trim();
-        if quoted.chars().count() <= LONGEST_NAME {
+        if quoted.chars().count() <= LONGEST_NAME && !quoted.ends_with(['！', '？', '。']) {
             claimed.push(range);
         }
         if !is_formula(&key_of(quoted)) {

@@ -407,3 +407,15 @@ fn the_evidence_names_its_words() {
         attribute_article(&text, &bulletin.articles[0], &gazetteer).expect("the label decides");
     assert_eq!(&text[found.span.range()], "余杭区");
 }
+
+#[test]
+fn a_partys_committee_is_of_the_place_behind_its_name() {
+    let gazetteer = Gazetteer::of_region("330100").expect("Hangzhou is known");
+    let code = |office: &str| match find_unit(office, &gazetteer, Strictness::Office) {
+        Reading::Found(found) => Some(found.code),
+        Reading::Elsewhere | Reading::Silent => None,
+    };
+    assert_eq!(code("民革杭州市委会").as_deref(), Some("330100"));
+    assert_eq!(code("民盟余杭区基层委员会").as_deref(), Some("330110"));
+    assert_eq!(code("民建苏州市委会"), None);
+}

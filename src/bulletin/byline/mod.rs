@@ -62,11 +62,32 @@ impl Signature {
         }
     }
 
+    /// Whether a later line signs in place of this one: the source of a web page says who sent an
+    /// article, the signature at its end who wrote it.
+    pub(super) fn gives_way_to(&self, later: &Self) -> bool {
+        let names_source = self
+            .credits
+            .iter()
+            .filter(|credit| credit.office.is_some())
+            .all(|credit| {
+                credit
+                    .role
+                    .as_deref()
+                    .is_some_and(|role| role.ends_with("来源"))
+            });
+        names_source && self.office.is_some() && later.office.is_some()
+    }
+
     /// Adds a later line of the same byline: who signed first stays, everybody is credited.
     pub(super) fn join(&mut self, later: Self) {
         if self.is_empty() {
             self.office = later.office;
             self.authors = later.authors;
+        } else if self.gives_way_to(&later) {
+            self.office = later.office;
+            if !later.authors.is_empty() {
+                self.authors = later.authors;
+            }
         } else if self.authors.is_empty() && later.office.is_none() {
             // The unit on one line, its people on the next.
             self.authors = later.authors;

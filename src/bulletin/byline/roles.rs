@@ -3,12 +3,69 @@
 use super::Signature;
 use super::names::{is_office, is_person, read_names};
 use super::words::{CONTACT_ROLES, EDITORIAL_ROLES, PICTURE_ROLES, ROLES};
+use crate::character::is_han;
 use crate::word_list::WordList;
 
-/// Words that other fields of a page hold.
-static FIELD_WORDS: WordList = WordList::new(&[
-    "时间", "日期", "发布", "浏览", "点击", "阅读", "字号", "访问", "年", "20",
+/// Fields under the title of a web page.
+static PAGE_FIELDS: WordList = WordList::new(&[
+    "来源",
+    "信息来源",
+    "文章来源",
+    "稿件来源",
+    "新闻来源",
+    "作者",
+    "撰稿",
+    "撰稿人",
+    "供稿",
+    "供稿人",
+    "通讯员",
+    "发布时间",
+    "发布日期",
+    "发稿时间",
+    "发表时间",
+    "发文时间",
+    "录入时间",
+    "更新时间",
+    "添加时间",
+    "时间",
+    "日期",
+    "浏览次数",
+    "浏览量",
+    "浏览数",
+    "浏览",
+    "点击次数",
+    "点击数",
+    "点击量",
+    "点击率",
+    "点击",
+    "阅读次数",
+    "阅读量",
+    "阅读数",
+    "阅读",
+    "访问次数",
+    "访问量",
+    "访问",
+    "人气",
+    "字号",
+    "字体",
+    "字体大小",
+    "视力保护色",
+    "发布者",
+    "发布人",
+    "编辑",
+    "责任编辑",
+    "责编",
+    "审核",
+    "审核人",
 ]);
+
+/// Labels of the field that names who wrote.
+static PAGE_AUTHORS: WordList =
+    WordList::new(&["作者", "撰稿", "撰稿人", "供稿", "供稿人", "通讯员"]);
+
+/// Sources that name nobody.
+static NO_SOURCES: WordList =
+    WordList::new(&["本站", "本网", "本网站", "原创", "网络", "互联网", "未知"]);
 
 /// What names reporters in brackets.
 static REPORTERS: WordList = WordList::new(&[
@@ -187,42 +244,120 @@ fn split_at_roles(line: &str) -> Vec<RoleField<'_>> {
         .collect()
 }
 
-/// The signature of a line of fields as web pages have under a title: `时间：…  来源：某某办公室  点击：512`.
+/// The signature of a line of fields as web pages have under a title: `时间：…  来源：某某办公室  作者：某某  点击：512`.
 ///
-/// `None` for a line without 来源 among other fields; a source that is empty signs for nobody.
+/// `None` for a line without 来源 or 作者 among other fields; empty ones sign for nobody.
 pub(in crate::bulletin) fn read_source_line(line: &str) -> Option<Signature> {
-    if !line.contains('：') && !line.contains(':') {
+    if !line.contains('：') && !line.contains(':') || line.chars().nth(LONGEST_FIELDS).is_some() {
         return None;
     }
-    let is_field = |piece: &str| FIELD_WORDS.occurs_in(piece);
-    let (at, _) = line.match_indices('来').find(|&(at, _)| {
-        let rest = &line[at..];
-        rest.starts_with("来源：") || rest.starts_with("来源:")
-    })?;
-    let before = &line[..at];
-    let source = line[at + "来源".len()..].trim_start_matches(['：', ':']);
-    let others = before.trim_end_matches("信息").trim();
-    let value = source
-        .split("  ")
-        .next()
-        .unwrap_or_default()
-        .split('\u{3000}')
-        .next()
-        .unwrap_or_default()
-        .trim();
-    let behind = source.trim_start().strip_prefix(value).unwrap_or_default();
-    if line.chars().nth(100).is_some()
-        || !(is_field(others) || others.is_empty() && is_field(behind))
-    {
+    let fields = split_page_fields(line);
+    let first = fields.first()?;
+    let is_source = |label: &str| label.ends_with("来源");
+    let is_author = |label: &str| PAGE_AUTHORS.contains(label);
+    let before = line[..first.start].trim();
+    let has_other = is_date_before(before)
+        || fields
+            .iter()
+            .any(|field| !is_source(field.label) && !is_author(field.label));
+    if !has_other || !(before.is_empty() || is_date_before(before)) {
         return None;
     }
-    let is_empty = value.is_empty() || value.contains(['：', ':']);
-    if is_empty {
-        return Some(Signature::default());
+    let mut signs = false;
+    let mut signature = Signature::default();
+    for field in &fields {
+        let role = if is_source(field.label) {
+            "来源"
+        } else if is_author(field.label) {
+            field.label
+        } else {
+            continue;
+        };
+        signs = true;
+        if field.value.is_empty() || NO_SOURCES.contains(field.value) {
+            continue;
+        }
+        let mut found = match (read_names(field.value, true), role) {
+            (Some(found), _) => found,
+            (None, "来源") => Signature::of_office(field.value),
+            (None, _) => continue,
+        };
+        name_role(&mut found, role);
+        signature.office = signature.office.or(found.office);
+        signature.authors.extend(found.authors);
+        signature.is_uncertain |= found.is_uncertain;
+        signature.credits.extend(found.credits);
     }
-    let mut signature = read_names(value, true).unwrap_or_else(|| Signature::of_office(value));
-    name_role(&mut signature, "来源");
-    Some(signature)
+    signs.then_some(signature)
+}
+
+/// The longest line of fields in characters.
+const LONGEST_FIELDS: usize = 100;
+
+/// A field of a web page: its label, its value, and where it begins.
+struct PageField<'line> {
+    start: usize,
+    label: &'static str,
+    value: &'line str,
+}
+
+/// Cuts a line of fields before each label that no other word runs into.
+fn split_page_fields(line: &str) -> Vec<PageField<'_>> {
+    const COLONS: [char; 2] = ['：', ':'];
+    let mut starts: Vec<(usize, &'static str)> = Vec::new();
+    let mut before = ' ';
+    for (at, character) in line.char_indices() {
+        if !is_han(before)
+            && let Some(label) = PAGE_FIELDS
+                .openings_of(&line[at..])
+                .find(|label| line[at + label.len()..].trim_start().starts_with(COLONS))
+        {
+            starts.push((at, label));
+        }
+        before = character;
+    }
+    let ends = starts.iter().skip(1).map(|&(at, _)| at).chain([line.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(&(start, label), end)| {
+            let value = line[start + label.len()..end]
+                .trim_start()
+                .trim_start_matches(COLONS)
+                .trim_matches(|character: char| {
+                    character.is_whitespace()
+                        || matches!(
+                            character,
+                            '【' | '[' | '［' | '（' | '(' | '|' | '｜' | '；'
+                        )
+                });
+            // Names have gaps between them, a unit has none.
+            let value = if label.ends_with("来源") {
+                value
+                    .split(['\u{3000}', '【'])
+                    .next()
+                    .and_then(|value| value.split("  ").next())
+                    .unwrap_or_default()
+                    .trim()
+            } else {
+                value
+            };
+            PageField {
+                start,
+                label,
+                value,
+            }
+        })
+        .collect()
+}
+
+/// Whether what stands before the first field is the date of a page: 2023年11月8日, 【2023-11-08】.
+fn is_date_before(text: &str) -> bool {
+    text.contains(|digit: char| digit.is_ascii_digit())
+        && text.contains(['年', '-', '/', '.'])
+        && text.chars().all(|character| {
+            !is_han(character) || matches!(character, '年' | '月' | '日' | '时' | '分')
+        })
 }
 
 /// Whether brackets before the first words of an article name its reporters.

@@ -1,12 +1,11 @@
-//! What parts articles without belonging to any: rules, names of columns, links to other pages.
+//! What parts articles without belonging to any: rules and names of columns.
 
 use super::page::is_page_number;
 use crate::character::is_letter;
 use crate::numeral::read_ordinal;
 use crate::word_list::WordList;
 
-/// Whether a line parts articles without belonging to any: a rule, the name of a column, the
-/// links to the pages before and behind.
+/// Whether a line parts articles without belonging to any: a rule, the name of a column.
 pub(in crate::bulletin) fn is_divider(compact: &str) -> bool {
     let is_rule = compact.chars().count() >= 3
         && compact.chars().all(|character| {
@@ -15,10 +14,7 @@ pub(in crate::bulletin) fn is_divider(compact: &str) -> bool {
                 '—' | '─' | '━' | '═' | '-' | '－' | '=' | '*' | '＊' | '_' | '~' | '…'
             )
         });
-    let is_link = compact.starts_with("上一篇") || compact.starts_with("下一篇");
-    is_rule
-        || is_link
-        || !is_page_number(compact) && (is_column_name(compact) || is_bare_column_name(compact))
+    is_rule || !is_page_number(compact) && (is_column_name(compact) || is_bare_column_name(compact))
 }
 
 /// What the names of columns end with.

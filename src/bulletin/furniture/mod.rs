@@ -4,12 +4,14 @@
 mod columns;
 mod imprint;
 mod page;
+mod site;
 
 pub(super) use columns::{is_bare_column_name, is_divider, names_column, numbered_column};
 pub(super) use imprint::{
     contents_list, is_bulletin_name, is_date_line, is_foot_mark, is_head_mark, split_list,
 };
 pub(super) use page::is_noise;
+pub(super) use site::{SiteMark, is_day_of_week, is_long_foot, may_be_foot, site_mark};
 
 #[cfg(test)]
 mod tests {
@@ -67,7 +69,9 @@ mod tests {
             "图片1.png",
             "（附图3张）",
             "浏览次数：120",
-            "首页 | 机构概况 | 要闻动态 | 立法工作",
+            "无障碍阅读　长者模式　登录　注册",
+            "附件下载：",
+            "日期：2024/3/11　点击数：62",
             "发布日期：2023-11-06 09:12    字号：[ 大 中 小 ]",
         ] {
             assert_eq!(kind(text), LineKind::Noise, "{text}");
@@ -93,7 +97,6 @@ mod tests {
             "【区县动态】",
             "简　　讯",
             "————————",
-            "上一篇：没有了    下一篇：停车",
             "★工作动态★",
         ] {
             assert_eq!(kind(text), LineKind::Divider, "{text}");

@@ -33,10 +33,12 @@ impl Splitter<'_> {
         match self.state {
             State::Head | State::Contents | State::EditorsNote => {
                 // The source of a whole page is part of its frame.
-                let is_source = signature
-                    .credits
-                    .iter()
-                    .all(|credit| credit.role.as_deref() == Some("来源"));
+                let is_source = signature.credits.iter().all(|credit| {
+                    credit
+                        .role
+                        .as_deref()
+                        .is_some_and(|role| role.ends_with("来源"))
+                });
                 if index >= self.head_end && !is_source {
                     // There is no article yet that it could sign.
                     self.split.unplaced.push(line.content);
@@ -66,7 +68,8 @@ impl Splitter<'_> {
             match &mut article.signature {
                 // Editors and reviewers who follow an author do not replace him.
                 Some((before, place)) => {
-                    if before.is_empty() && !signature.is_empty() {
+                    if before.is_empty() && !signature.is_empty() || before.gives_way_to(&signature)
+                    {
                         *place = content;
                     }
                     before.join(signature);

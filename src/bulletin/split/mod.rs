@@ -206,6 +206,11 @@ impl<'document> Splitter<'document> {
             }
             LineKind::Noise => self.add_part(PartKind::Noise, None, line.whole),
             LineKind::Divider => self.place_divider(index),
+            LineKind::Frame(_) => {
+                let begins = matches!(self.state, State::Head);
+                self.leave_articles(if begins { State::Head } else { State::Closed });
+                self.add_part(PartKind::Noise, None, line.whole);
+            }
             LineKind::Dateline(signature) => self.place_dateline(index, signature),
             LineKind::FootMark => {
                 self.leave_articles(State::Foot);

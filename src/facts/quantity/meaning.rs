@@ -19,7 +19,7 @@ pub(super) fn can_be_counted(before: &str, number: &str, numeral: &Numeral) -> b
                 previous,
                 '.' | '．' | '/' | '〔' | '№' | '+' | '＋' | '×' | '*' | '#' | '@' | '_' | '='
             )
-            || is_latin(previous)
+            || is_latin(previous) && !ends_with_abbreviation(before)
     });
     !(is_ordinal || is_vague || is_article || is_inside_number)
 }
@@ -29,6 +29,14 @@ pub(super) fn is_round(number: &str, numeral: &Numeral) -> bool {
     numeral.is_chinese
         && matches!(number, "百" | "千" | "万" | "亿" | "千万" | "百万" | "万千")
         && !numeral.is_open
+}
+
+/// Whether a text ends with an abbreviation that can name a device: AED, CT; a single letter numbers.
+fn ends_with_abbreviation(before: &str) -> bool {
+    let is_letter = |character: &char| character.is_ascii_uppercase();
+    let mut behind = before.chars().rev().skip_while(is_letter);
+    before.chars().rev().take_while(is_letter).nth(1).is_some()
+        && behind.next().is_some_and(crate::character::is_han)
 }
 
 fn is_latin(character: char) -> bool {
@@ -49,6 +57,10 @@ impl Candidate<'_> {
     pub fn names_something_else(&self) -> bool {
         let (before, behind, unit) = (self.before, self.behind, self.unit);
         if self.is_idiom() || self.is_rule() {
+            return true;
+        }
+        // AED175台 counts devices; GB2312条 would be anything.
+        if before.ends_with(is_latin) && !matches!(unit, "台" | "套" | "辆" | "架" | "部") {
             return true;
         }
         match unit {
@@ -199,6 +211,10 @@ impl Candidate<'_> {
             return false;
         }
         if starts_with_any(behind, &LISTS.structure) {
+            return true;
+        }
+        // 《决定》共十二条: the articles of a document.
+        if unit == "条" && ends_with_any(self.before, &["》共", "》共有", "》全文共"]) {
             return true;
         }
         let may_be_formula = self.numeral.is_chinese || unit == "个" && self.numeral.value < 10.0;

@@ -50,6 +50,28 @@ fn numbers_with_measure_words_and_units() {
 }
 
 #[test]
+fn devices_named_by_an_abbreviation_count_and_numbers_of_a_kind_do_not() {
+    assert_eq!(
+        found("配置AED175台，"),
+        one("175台", 175.0, "台", Bound::Exact)
+    );
+    for text in [
+        "开通G60段",
+        "配备GB2312条",
+        "建成5G站",
+        "三门县人大",
+        "三台子街道",
+        "《决定》共十二条，",
+    ] {
+        assert!(found(text).is_empty(), "{text}");
+    }
+    assert_eq!(
+        found("献血23.5万毫升"),
+        one("23.5万毫升", 235_000.0, "毫升", Bound::Exact)
+    );
+}
+
+#[test]
 fn bounds_on_either_side() {
     assert_eq!(
         found("参与120余人次"),

@@ -53,9 +53,8 @@ pub(crate) fn ascii_digit(character: char) -> Option<u32> {
 /// The value of an ordinal in digits or Chinese numerals: 十二 is 12, 二十 is 20.
 pub(crate) fn read_ordinal(text: &str) -> Option<u32> {
     let numeral = read_numeral(text)?;
-    let number = (numeral.value + 0.5) as u32;
-    let is_whole = (f64::from(number) - numeral.value).abs() < 0.5;
-    (is_whole && (1..1_000).contains(&number) && numeral.length == text.len()).then_some(number)
+    let number = (1..1_000).find(|&number| (f64::from(number) - numeral.value).abs() < 0.5)?;
+    (numeral.length == text.len()).then_some(number)
 }
 
 /// Reads the number a text opens with.

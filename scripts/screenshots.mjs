@@ -26,6 +26,7 @@ async function showView(page, view) {
 async function photograph(page, name) {
   // What lies under the pointer would show its tooltip.
   await page.mouse.move(1, 1);
+  await page.locator('.tooltip').waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
 }

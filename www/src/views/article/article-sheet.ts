@@ -196,6 +196,10 @@ export const articleSheet = css`
     }
     th.things {
       min-inline-size: 4em;
+      inline-size: auto;
+    }
+    .part {
+      min-inline-size: 8em;
     }
   }
   @media (pointer: coarse) {

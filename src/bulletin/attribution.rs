@@ -534,19 +534,6 @@ mod tests {
     }
 
     #[test]
-    fn a_partys_committee_belongs_to_the_place_in_its_name() {
-        for (opening, code) in [
-            ("民革杭州市委会建议加快补齐托育短板", Some("330100")),
-            ("民盟余杭区基层委员会为科创建言", Some("330110")),
-            ("市疾控中心织密防控网", Some("330100")),
-            ("市民中心开放共享空间", None),
-        ] {
-            let found = division(&format!("{opening}{BODY}"));
-            assert_eq!(found.map(|(found, _)| found).as_deref(), code, "{opening}");
-        }
-    }
-
-    #[test]
     fn the_first_words_of_an_untitled_brief_decide() {
         let first_words = |code: &str| Some((code.to_owned(), EvidencePlace::FirstWords));
         assert_eq!(

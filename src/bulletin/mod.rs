@@ -126,3 +126,23 @@ fn describe_split(text: &str, split: Split, gazetteer: &Gazetteer) -> Bulletin {
         unplaced: split.unplaced,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_partys_committee_and_an_office_of_the_city_belong_to_the_place_they_name() {
+        let gazetteer = Gazetteer::of_region("330100").expect("Hangzhou is known");
+        for (opening, code) in [
+            ("民革杭州市委会建议加快补齐托育短板", Some("330100")),
+            ("民盟余杭区基层委员会为科创建言", Some("330110")),
+            ("市疾控中心织密防控网", Some("330100")),
+            ("市民中心开放共享空间", None),
+        ] {
+            let text = format!("{opening}\n有关部门深入走访，收集意见建议，推动问题逐项解决。\n");
+            let found = read_bulletin(&text, &gazetteer).attributions.remove(0);
+            assert_eq!(found.map(|found| found.code).as_deref(), code, "{opening}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Comparison: each division's terms against the rest of the bulletin, and terms × divisions.
 
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::gazetteer::Gazetteer;
 use crate::order;
 use crate::query::{

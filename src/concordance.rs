@@ -4,7 +4,7 @@
 //! hold the term are cut again instead; the same cutter gives the same tokens, so a concordance
 //! holds exactly the occurrences that were counted.
 
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::bulletin::Flow;
 use crate::query::{Concordance, ConcordanceLine, ConcordanceQuery};
 use crate::segment::Segmenter;

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::order;
 use crate::query::{KeywordMeasure, KeywordQuery, KeywordRow, KeywordTable};
 use crate::scope::Scope;

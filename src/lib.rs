@@ -18,6 +18,7 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+pub mod analysis;
 pub mod analyzer;
 pub mod bulletin;
 mod character;
@@ -42,6 +43,7 @@ pub mod stop_words;
 pub mod terms;
 mod word_list;
 
-pub use analyzer::{Analysis, Analyzer, Progress, Reading, Settings};
+pub use analysis::{Analysis, Reading};
+pub use analyzer::{Analyzer, Progress, Settings};
 pub use read::{Document, read_document};
 pub use report::Report;

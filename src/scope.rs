@@ -1,6 +1,6 @@
 //! Scope: what a query's filter means for one bulletin, checked once for all queries.
 
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::gazetteer::Gazetteer;
 use crate::message::{Error, Localized};
 use crate::query::TermFilter;

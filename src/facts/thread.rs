@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::meeting::session_key;
 use super::{find_names, key_of};
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::order;
 use crate::report::{Thread, Threads};
 use crate::segment::Segmenter;

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ProofRule;
 use super::entry::{Entries, Finding};
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::bulletin::Flow;
 use crate::facts::{bracketed_titles, introduces_alias, title_key};
 use crate::message::Localized;

@@ -1,7 +1,7 @@
 //! Entries of the proof list while they are collected: each finding gets its article and its sentence.
 
 use super::{ProofEntry, ProofList, ProofRule};
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::bulletin::Flow;
 use crate::message::Localized;
 use crate::order;

@@ -17,7 +17,7 @@ mod unpaired_mark;
 use entry::Entries;
 use serde::{Deserialize, Serialize};
 
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::message::Localized;
 use crate::span::Utf16Span;
 

@@ -2,7 +2,7 @@
 
 use super::ProofRule;
 use super::entry::{Entries, Finding};
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::message::Localized;
 use crate::span::Span;
 

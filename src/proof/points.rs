@@ -2,7 +2,7 @@
 
 use super::ProofRule;
 use super::entry::{Entries, Finding};
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::bulletin::{Article, Flow, read_outline};
 use crate::facts::{Fault, find_faults};
 use crate::report::explain_fault;

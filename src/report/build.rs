@@ -13,7 +13,8 @@ use super::{
     Article, ArticleDetails, DivisionEvidence, DivisionSummary, Generator, GroupSize, Part, Report,
     Source, Totals,
 };
-use crate::analyzer::{Analysis, Analyzer};
+use crate::analysis::Analysis;
+use crate::analyzer::Analyzer;
 use crate::bulletin::{Flow, read_outline};
 use crate::compare::{Contrast, DivisionCounts, contrast_division};
 use crate::corrections::TextMark;

@@ -2,7 +2,7 @@
 //! none or more than one came into question.
 
 use super::{Region, RegionBasis, RegionEvidence};
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::bulletin::Evidence;
 use crate::gazetteer::Gazetteer;
 use crate::message::{Localized, Notice, Severity};

@@ -1,7 +1,7 @@
 //! Bylines and what the split leaves to a person: byte spans become UTF-16 spans, doubts become notices.
 
 use super::{Byline, Credit};
-use crate::analyzer::Analysis;
+use crate::analysis::Analysis;
 use crate::bulletin::Signature;
 use crate::message::{Localized, Notice, Severity};
 use crate::span::{Span, Utf16Index};

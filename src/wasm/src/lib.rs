@@ -6,13 +6,13 @@
 // Whatever fails is the core's `Error`, thrown as a plain object.
 #![allow(clippy::missing_errors_doc)]
 
+mod crossing;
 mod decoder;
 mod settings;
 
 use std::collections::BTreeMap;
 
 use bulletin_lens::gazetteer::RegionChoice;
-use bulletin_lens::message::{Error, Localized};
 use bulletin_lens::proof::{ProofList, ProofQuery};
 use bulletin_lens::query::{
     ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
@@ -20,16 +20,13 @@ use bulletin_lens::query::{
 };
 use bulletin_lens::report::{ArticleDetails, Threads};
 use bulletin_lens::{Analysis, Analyzer, Report, read_document};
-use js_sys::{Function, JSON};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use tsify::{Ts, Tsify};
+use js_sys::Function;
+use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
+use self::crossing::{Answer, from_js, not_open, throw, to_js};
 use self::decoder::PlatformDecoder;
 use self::settings::{EngineSettings, OpenOptions, Progress, read_options, read_settings};
-
-type Answer<T> = Result<Ts<T>, JsValue>;
 
 /// The analyzer with its open documents; one a worker.
 #[wasm_bindgen]
@@ -168,50 +165,4 @@ impl Engine {
             .get(document)
             .ok_or_else(|| throw(not_open(document)))
     }
-}
-
-fn from_js<T>(value: &Ts<T>) -> Result<T, JsValue>
-where
-    T: Tsify + DeserializeOwned,
-    T::JsType: Clone,
-{
-    value
-        .to_rust()
-        .map_err(|error| throw(bad_request(&error.to_string())))
-}
-
-/// As JSON, which the platform parses faster than objects can be put together from here.
-fn to_js<T: Tsify + Serialize>(value: &T) -> Answer<T> {
-    let json =
-        serde_json::to_string(value).map_err(|error| throw(bad_request(&error.to_string())))?;
-    Ok(Ts::new_unchecked(JSON::parse(&json)?))
-}
-
-/// The core's error as the plain object that JavaScript catches.
-fn throw(error: Error) -> JsValue {
-    to_js(&error).map_or_else(|broken| broken, Into::into)
-}
-
-fn not_open(document: &str) -> Error {
-    Error::new(
-        "document-not-open",
-        document,
-        Localized::new("这期简报没有打开。", "This bulletin is not open."),
-        Localized::new("请重新拖入文件。", "Drop the file again."),
-    )
-}
-
-fn bad_request(reason: &str) -> Error {
-    Error::new(
-        "request-malformed",
-        reason,
-        Localized::new(
-            "页面与分析程序的版本不一致。",
-            "The page and the analysis module do not match.",
-        ),
-        Localized::new(
-            "请刷新页面；如果是嵌入的页面，请整套更新文件。",
-            "Reload the page; where it is embedded, update all its files together.",
-        ),
-    )
 }

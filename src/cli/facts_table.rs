@@ -218,7 +218,12 @@ fn thread_rows(threads: &Threads) -> Vec<Vec<String>> {
 }
 
 fn proof_rows(proof: &ProofList) -> Vec<Vec<String>> {
-    proof.entries.iter().map(proof_row).collect()
+    let mut rows: Vec<Vec<String>> = proof.entries.iter().map(proof_row).collect();
+    if proof.omitted > 0 {
+        let omitted = format!("另有 {} 处没有列出", proof.omitted);
+        rows.push(vec![String::new(), omitted]);
+    }
+    rows
 }
 
 fn proof_row(entry: &ProofEntry) -> Vec<String> {

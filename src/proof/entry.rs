@@ -24,6 +24,7 @@ pub(super) struct Entries<'analysis> {
     /// The rule and article of the last entries, and how many of them there are: rules report
     /// article by article.
     run: (Option<(ProofRule, usize)>, usize),
+    omitted: u32,
 }
 
 /// How far a sentence reaches on either side of what is wrong in it, in characters.
@@ -36,6 +37,7 @@ impl<'analysis> Entries<'analysis> {
             index: Utf16Index::new(&analysis.document.text),
             found: Vec::new(),
             run: (None, 0),
+            omitted: 0,
         }
     }
 
@@ -67,7 +69,9 @@ impl<'analysis> Entries<'analysis> {
             self.run = (Some((rule, article)), 0);
         }
         self.run.1 += 1;
-        self.run.1 <= ProofList::MOST_OF_A_RULE
+        let has_room = self.run.1 <= ProofList::MOST_OF_A_RULE;
+        self.omitted += u32::from(!has_room);
+        has_room
     }
 
     fn push(&mut self, article: usize, sentence: String, hit: Utf16Span, finding: Finding) {
@@ -90,6 +94,7 @@ impl<'analysis> Entries<'analysis> {
         });
         ProofList {
             entries: self.found.into_iter().map(|(_, entry)| entry).collect(),
+            omitted: self.omitted,
         }
     }
 }

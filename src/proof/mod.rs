@@ -65,6 +65,8 @@ pub struct ProofQuery {
 pub struct ProofList {
     /// The entries.
     pub entries: Vec<ProofEntry>,
+    /// Places that were found and are not listed.
+    pub omitted: u32,
 }
 
 impl ProofList {

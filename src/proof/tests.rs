@@ -10,6 +10,10 @@ use crate::{Analyzer, Document, Reading, Settings};
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new(Settings::default()));
 
 fn list(text: &str) -> Option<Vec<ProofEntry>> {
+    proof(text).map(|proof| proof.entries)
+}
+
+fn proof(text: &str) -> Option<ProofList> {
     let analysis = ANALYZER
         .analyze(
             Document::from_text("试.txt", text),
@@ -17,7 +21,7 @@ fn list(text: &str) -> Option<Vec<ProofEntry>> {
             &mut |_| (),
         )
         .ok()?;
-    Some(proof_read(&analysis, &ProofQuery::default()).entries)
+    Some(proof_read(&analysis, &ProofQuery::default()))
 }
 
 fn entries(text: &str, rule: ProofRule) -> Vec<ProofEntry> {
@@ -207,6 +211,8 @@ fn a_rule_lists_a_bounded_number_of_places_in_an_article() {
     );
     let listed = summary(&text, ProofRule::PercentSign);
     assert_eq!(listed.len(), ProofList::MOST_OF_A_RULE);
+    let omitted = proof(&text).expect("a bulletin").omitted as usize;
+    assert!(omitted >= 300, "the rest is counted: {omitted}");
     // Another rule, and the same one in another article, have a count of their own.
     let text = format!(
         "{}{}",

@@ -82,7 +82,7 @@ pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
         let flows: Vec<&Flow> = article.title.iter().chain(&article.paragraphs).collect();
         for (place, flow) in flows.iter().enumerate() {
             let next = flows.get(place + 1).map_or("", |next| next.text());
-            for fault in find_faults(flow.text()).iter().take(MOST_FAULTS) {
+            for fault in &find_faults(flow.text()) {
                 // Speech over several paragraphs opens each of them and closes the last.
                 let goes_on = fault.mark.opens
                     && flow.text().trim_start().len() == flow.text().len() - fault.mark.at
@@ -124,9 +124,6 @@ fn add(article: usize, flow: &Flow, fault: &Fault, entries: &mut Entries<'_>) {
         },
     );
 }
-
-/// A paragraph with more faults than this is no text; listing them all would help nobody.
-const MOST_FAULTS: usize = 50;
 
 /// How many marks may be open at once.
 const DEEPEST: usize = 32;

@@ -139,6 +139,8 @@ struct Splitter<'document> {
     body_indent: Option<usize>,
     state: State,
     split: Split,
+    /// How many parts there were when the last article began.
+    first_part: usize,
     /// The line placed last that was not blank.
     previous: Option<usize>,
     /// The last line of the title that waits for its body.
@@ -185,6 +187,7 @@ impl<'document> Splitter<'document> {
             body_indent: find_body_indent(lines),
             state: State::Head,
             split: Split::default(),
+            first_part: 0,
             previous: None,
             title_line: None,
             last_lines: FxHashMap::default(),

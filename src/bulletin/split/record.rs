@@ -35,6 +35,7 @@ impl Splitter<'_> {
         if self.state == State::Title {
             self.drop_title();
         }
+        self.first_part = self.split.parts.len();
         self.split.articles.push(Article {
             span: Span::new(
                 self.lines[index].content.start,
@@ -80,10 +81,8 @@ impl Splitter<'_> {
             let lines = lines.chain(article.byline_lines.iter().copied());
             self.split.unplaced.extend(lines.reduce(Span::join));
             // Its parts are the last ones, perhaps with noise between them.
-            let parts = self.split.parts.iter_mut().rev();
-            for part in parts.take_while(|part| part.article.is_none_or(|article| article == index))
-            {
-                if part.article.take().is_some() {
+            for part in &mut self.split.parts[self.first_part..] {
+                if part.article.take_if(|article| *article == index).is_some() {
                     part.kind = PartKind::Noise;
                 }
             }

@@ -148,6 +148,8 @@ export const proofEn: typeof proofZh = {
   rulesNote: 'A check that is switched off stays off at the next visit.',
   summary: (shown, all) =>
     shown === all ? plural(all, 'place') : `${n(shown)} of ${plural(all, 'place')}`,
+  omitted: (many) =>
+    `${plural(many, 'more place')} not listed: one article has too many of a kind, and only the first are shown.`,
   none: 'Nothing was found that needs mending.',
   noneRead:
     'Marks, bylines, titles, point numbers and document names were checked; whether the content is true is for a person to say.',

@@ -154,6 +154,8 @@ export const proofZh = {
   rulesNote: '关掉的检查项下次打开仍是关着的。',
   summary: (shown: number, all: number): string =>
     shown === all ? `共 ${n(all)} 处` : `列出 ${n(shown)} 处，共 ${n(all)} 处`,
+  omitted: (many: number): string =>
+    `另有 ${n(many)} 处没有列出：同一篇里同类问题太多，只列最前面的。`,
   none: '没有发现需要改的地方。',
   noneRead: '检查了标点、署名、标题、要点序号和文件名称；内容是否属实仍要人来看。',
   noneShown: '有问题的检查项都关掉了。打开上面的检查项再看。',

@@ -191,7 +191,7 @@ export class ProofView extends ViewElement {
     if (answer?.of !== bulletin.key) {
       return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
     }
-    const { entries } = answer.list;
+    const { entries, omitted } = answer.list;
     if (entries.length === 0) {
       return html`<div class="empty-state">
         <p>${words.none}</p>
@@ -206,6 +206,7 @@ export class ProofView extends ViewElement {
         <p class="quiet numbers" role="status">${words.summary(wanted.length, entries.length)}</p>
         ${wanted.length > 0 ? this.#renderCopy(wanted) : nothing}
       </div>
+      ${omitted > 0 ? html`<p class="quiet">${words.omitted(omitted)}</p>` : nothing}
       ${
         wanted.length === 0
           ? html`<div class="empty-state"><p>${words.noneShown}</p></div>`

@@ -119,7 +119,10 @@ export class FakeCore implements Core {
   proof(document: string, query: ProofQuery): ProofList {
     this.#get(document);
     const without = query.without ?? [];
-    return { entries: this.proofEntries.filter(({ rule }) => !without.includes(rule)) };
+    return {
+      entries: this.proofEntries.filter(({ rule }) => !without.includes(rule)),
+      omitted: 0,
+    };
   }
 
   regions(): RegionChoice[] {

@@ -176,6 +176,15 @@ fn a_page_whose_article_has_no_sentence_is_remarked() {
 }
 
 #[test]
+fn the_source_of_a_page_without_title_signs_no_earlier_article() {
+    let text = format!(
+        "首页 > 要闻\n青山区：代表议事进小区\n时间：2024-05-08\n{}{FOOT}首页 > 要闻\n时间：2024-05-08 来源：临水区人大办\n",
+        body("青山区")
+    );
+    assert_eq!(rows(&text), ["青山区：代表议事进小区 | - | - | 1"]);
+}
+
+#[test]
 fn a_box_of_an_article_does_not_end_it() {
     let text = format!(
         "青山区：代表议事进小区\n{}相关链接：\n{}",

@@ -4,6 +4,7 @@ use super::{Imprint, Splitter, State};
 use crate::bulletin::byline::{self, Signature};
 use crate::bulletin::shape::LineKind;
 use crate::bulletin::unit::leading_unit;
+use crate::report::PartKind;
 use crate::span::Span;
 
 /// Endings of a unit that no subtitle (——走进青山区代表联络站) has.
@@ -51,7 +52,11 @@ impl Splitter<'_> {
                 self.leave_articles(State::Foot);
                 self.add_imprint(Imprint::Foot, line.whole);
             }
-            State::Closed if self.signs_nothing(signature) => {
+            // The frame of a page ends what could be signed; who made the page signs nothing.
+            State::Closed if self.is_behind_frame && signature.is_empty() => {
+                self.add_part(PartKind::Noise, None, line.whole);
+            }
+            State::Closed if self.is_behind_frame || self.signs_nothing(signature) => {
                 self.add_unplaced(line.whole, line.content);
             }
             State::Title | State::Body | State::Closed => {

@@ -135,6 +135,8 @@ struct Splitter<'document> {
     editor_lines: usize,
     /// Whether articles are signed in this bulletin, so that a short line inside one is a sub-heading.
     has_bylines: bool,
+    /// Whether the frame of a web page stands between the last article and here.
+    is_behind_frame: bool,
     /// How far most paragraphs are indented, where they are.
     body_indent: Option<usize>,
     state: State,
@@ -184,6 +186,7 @@ impl<'document> Splitter<'document> {
             column: 0,
             editor_lines,
             has_bylines: bylines > 0 && bylines * 2 >= strong_titles,
+            is_behind_frame: false,
             body_indent: find_body_indent(lines),
             state: State::Head,
             split: Split::default(),
@@ -212,6 +215,7 @@ impl<'document> Splitter<'document> {
             LineKind::Frame(_) => {
                 let begins = matches!(self.state, State::Head);
                 self.leave_articles(if begins { State::Head } else { State::Closed });
+                self.is_behind_frame = true;
                 self.add_part(PartKind::Noise, None, line.whole);
             }
             LineKind::Dateline(signature) => self.place_dateline(index, signature),

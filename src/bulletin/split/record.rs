@@ -43,6 +43,7 @@ impl Splitter<'_> {
             ),
             ..Article::default()
         });
+        self.is_behind_frame = false;
         self.state = State::Closed;
     }
 

@@ -1,4 +1,4 @@
-//! Characters: which are Han, and which are letters or digits at all. Asked of every character of a
+//! Characters: which are Han, which are letters or digits at all, which are blanks. Asked of every character of a
 //! text, so what is common in Chinese is told without the tables of Unicode, which are slow.
 
 /// Whether a character is a Han character, the rare ones too.
@@ -19,6 +19,15 @@ pub(crate) fn is_letter(character: char) -> bool {
         }
         _ => character.is_alphanumeric(),
     }
+}
+
+/// Blanks and invisible characters that surround text without being part of it.
+pub(crate) fn is_blank(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{ad}'
+        )
 }
 
 #[cfg(test)]

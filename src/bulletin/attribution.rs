@@ -5,13 +5,14 @@
 //! nobody's: the article stays without a division.
 
 use super::flow::Flow;
-use super::line::{is_blank, strip_title_marks};
+use super::line::strip_title_marks;
 use super::organ::{
     continues_word, is_lower_unit, level_organ, opens_clause, opens_list, opens_with_organ,
 };
 use super::region::read_place;
 use super::split::Article;
 use super::words::{clause_starts, find_words, strip_time_words};
+use crate::character::is_blank;
 use crate::gazetteer::{
     Division, FormerName, Gazetteer, Meaning, is_ordinary_name, kind_of, nation,
 };

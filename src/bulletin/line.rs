@@ -4,6 +4,7 @@ use super::byline;
 use super::frame::mark_frames;
 use super::shape::{LineKind, classify};
 pub(super) use super::title::strip_title_marks;
+use crate::character::is_blank;
 use crate::span::Span;
 
 /// A line, or a part of one where an article's byline and the next article share it.
@@ -30,15 +31,6 @@ impl Line {
     pub(super) fn text<'text>(&self, source: &'text str) -> &'text str {
         &source[self.content.range()]
     }
-}
-
-/// Blanks and invisible characters that surround text without being part of it.
-pub(super) fn is_blank(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(
-            character,
-            '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{ad}'
-        )
 }
 
 /// How far a line goes, and which marks in it are worth a closer look.

@@ -14,6 +14,7 @@ mod line;
 mod masthead;
 mod organ;
 mod outline;
+mod point;
 mod region;
 mod shape;
 mod split;

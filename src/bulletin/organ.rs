@@ -1,7 +1,7 @@
 //! Organs: the words behind a place's name that make it an office or the subject of a sentence, and those that
 //! make it something else. Shared by the recognition of the city and the attribution of articles.
 
-use super::line::is_blank;
+use crate::character::is_blank;
 
 /// Whether a text opens with an organ or office, so that a name before it is a division's.
 pub(super) fn opens_with_organ(text: &str) -> bool {

@@ -4,7 +4,7 @@
 //! in the text decides: a series that starts while a point of another is open lies inside it.
 
 use super::flow::Flow;
-use super::line::is_blank;
+use crate::character::is_blank;
 use crate::numeral::{chinese_digit, read_ordinal};
 use crate::span::Span;
 

@@ -10,10 +10,11 @@ use rustc_hash::FxHashMap;
 
 use super::Bulletin;
 use super::furniture::is_bulletin_name;
-use super::line::{Line, is_blank, strip_title_marks};
+use super::line::{Line, strip_title_marks};
 use super::organ::{continues_word, opens_clause, opens_with_organ};
 use super::shape::LineKind;
 use super::words::{clause_starts, find_words, strip_time_words};
+use crate::character::is_blank;
 use crate::gazetteer::{Place, PlaceMatch, nation, region_of};
 use crate::order;
 use crate::report::{PartKind, RegionEvidencePlace};

@@ -1,12 +1,12 @@
 //! Titles: the forms that mark a line as the title of an article, whatever the place.
 
-use super::line::is_blank;
+use crate::character::is_blank;
 use crate::character::is_letter;
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-use super::shape::opens_point;
+use super::point::opens_point;
 use crate::gazetteer::Gazetteer;
 use crate::word_list::WordList;
 

@@ -1,7 +1,7 @@
 //! Units: the place or body that a text opens with, told by its form, so that no place need be known.
 
-use super::line::is_blank;
 use super::title::{opens_with_time, strip_title_marks};
+use crate::character::is_blank;
 use crate::gazetteer::Gazetteer;
 use crate::word_list::WordList;
 

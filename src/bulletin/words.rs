@@ -1,7 +1,7 @@
 //! Words: where clauses begin, which words before a subject name the time, and where a name is printed whose
 //! blanks were removed. Shared by the recognition of the city and the attribution of articles.
 
-use super::line::is_blank;
+use crate::character::is_blank;
 use crate::span::Span;
 
 /// Where the first clauses of a paragraph's first sentence begin, as far as a subject can stand.

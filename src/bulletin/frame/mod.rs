@@ -7,9 +7,10 @@
 //! lines it holds are part of the frame.
 
 use super::furniture::{SiteMark, is_day_of_week, may_be_foot};
-use super::line::{Line, is_blank};
+use super::line::Line;
 use super::shape::LineKind;
 use super::title::title_key;
+use crate::character::is_blank;
 use crate::span::Span;
 use crate::word_list::WordList;
 

@@ -1,6 +1,6 @@
 //! What a bulletin says about itself: red head, contents mark, date, publisher, foot.
 
-use super::super::line::is_blank;
+use crate::character::is_blank;
 use crate::character::is_letter;
 use crate::word_list::WordList;
 

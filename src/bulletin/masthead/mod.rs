@@ -4,9 +4,9 @@ mod numbers;
 
 use self::numbers::{find_date, number_before};
 use super::furniture::{contents_list, is_bulletin_name, split_list};
-use super::line::is_blank;
 use super::split::Imprint;
 use super::title::strip_title_marks;
+use crate::character::is_blank;
 use crate::span::Span;
 
 /// What the red head and the foot say.

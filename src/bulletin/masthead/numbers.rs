@@ -1,6 +1,6 @@
 //! Numbers and dates of the head and foot, in digits and in Chinese.
 
-use super::super::line::is_blank;
+use crate::character::is_blank;
 use crate::numeral::{ascii_digit, chinese_digit, read_ordinal};
 
 /// The number that ends right before a byte, blanks between left out, with its place.

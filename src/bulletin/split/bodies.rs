@@ -3,10 +3,10 @@
 use super::{Imprint, Splitter, State};
 use crate::bulletin::flow::Flow;
 use crate::bulletin::furniture::{names_column, numbered_column};
-use crate::bulletin::line::is_blank;
 use crate::bulletin::shape::LineKind;
 use crate::bulletin::title::{is_strong_title, opens_first_point, title_key};
 use crate::bulletin::unit::{Unit, leading_unit};
+use crate::character::is_blank;
 use crate::span::Span;
 
 impl Splitter<'_> {

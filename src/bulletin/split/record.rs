@@ -2,8 +2,8 @@
 
 use super::{Article, Imprint, Part, Split, Splitter, State};
 use crate::bulletin::flow::Flow;
-use crate::bulletin::line::is_blank;
 use crate::bulletin::title::strip_title_marks;
+use crate::character::is_blank;
 use crate::report::PartKind;
 use crate::span::Span;
 

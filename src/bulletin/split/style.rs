@@ -3,8 +3,9 @@
 use super::bylines::UNIT_ENDINGS;
 use crate::bulletin::byline::is_office;
 use crate::bulletin::furniture::is_bulletin_name;
-use crate::bulletin::line::{Line, is_blank};
+use crate::bulletin::line::Line;
 use crate::bulletin::shape::LineKind;
+use crate::character::is_blank;
 
 /// The indent most paragraphs share; `None` where they stand at the margin.
 pub(super) fn find_body_indent(lines: &[Line]) -> Option<usize> {

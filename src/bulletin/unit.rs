@@ -2,7 +2,7 @@
 
 use super::title::{opens_with_time, strip_title_marks};
 use crate::character::is_blank;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, nation};
 use crate::word_list::WordList;
 
 /// What stands behind a town that is a subject.
@@ -159,11 +159,22 @@ fn looks_like_division(text: &str) -> Option<&str> {
         '主', '老', '旧', '内', '各', '全', '该', '本', '心', '远', '部', '陵', '大', '小', '两',
         '型', '级', '命', '库', '态', '业', '有',
     ];
+    /// 变化来自县…: such words stand in a few names, which the national table knows.
+    const NO_NAME: &[char] = &[
+        '来', '自', '在', '由', '从', '的', '是', '对', '了', '把', '被', '使', '到', '于',
+    ];
     let (at, suffix) = text
         .char_indices()
         .take(LONGEST_NAME + 1)
         .find(|&(at, character)| at > 0 && matches!(character, '区' | '县' | '市'))?;
     let name = &text[..at + suffix.len_utf8()];
+    let is_known = || {
+        let known = nation().longest_at(text);
+        known.iter().any(|found| found.length == name.len())
+    };
+    if name.contains(NO_NAME) && !is_known() {
+        return None;
+    }
     let is_name = name.chars().count() >= 3
         && name.chars().all(crate::character::is_han)
         && !NO_DIVISIONS.ends(name)
@@ -192,6 +203,7 @@ mod tests {
         );
         assert_eq!(unit("▲临水镇人大组织代表"), Some(Unit::Town("临水镇")));
         assert_eq!(unit("8月9日,市城管局启动"), Some(Unit::Office("市城管局")));
+        assert_eq!(unit("来凤县人大"), Some(Unit::Division("来凤县")));
         assert_eq!(unit("我市出台办法"), Some(Unit::City));
         for text in [
             "老城区改造提速",
@@ -200,6 +212,7 @@ mod tests {
             "乡镇人大换届",
             "会议指出",
             "今年以来",
+            "变化来自县人大常委会推行的工作法",
         ] {
             assert_eq!(unit(text), None, "{text}");
         }

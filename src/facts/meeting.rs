@@ -212,17 +212,11 @@ fn take_conference(
         .map_or(start, str::len)
 }
 
-/// Takes the name of the body that touches the session: 市, 全国, 余杭区, 走马镇.
+/// Takes the name of the body that touches the session: 市, 全国, 余杭区, 走马镇, 余杭区走马镇.
 fn take_body(text: &str, start: usize, gazetteer: &Gazetteer, segmenter: &Segmenter) -> usize {
     let before = &text[..start];
-    let city = gazetteer.city.iter();
-    let city = city.flat_map(|city| [&city.name, &city.short_name]);
-    let names = gazetteer.divisions.iter().map(|division| &division.name);
-    if let Some(name) = names
-        .chain(city)
-        .find(|name| !name.is_empty() && before.ends_with(name.as_str()))
-    {
-        return start - name.len();
+    if let Some(length) = division_before(before, gazetteer) {
+        return start - length;
     }
     if before.ends_with("全国") {
         return start - "全国".len();
@@ -230,9 +224,21 @@ fn take_body(text: &str, start: usize, gazetteer: &Gazetteer, segmenter: &Segmen
     let Some(level) = before.chars().next_back().filter(|&level| is_level(level)) else {
         return start;
     };
-    start
-        - level.len_utf8()
-        - place_name_length(&before[..before.len() - level.len_utf8()], level, segmenter)
+    let place = &before[..before.len() - level.len_utf8()];
+    let start = place.len() - place_name_length(place, level, segmenter);
+    // A town may stand behind its county's name.
+    start - division_before(&text[..start], gazetteer).unwrap_or(0)
+}
+
+/// The length of the division's or the city's name that a text ends with.
+fn division_before(before: &str, gazetteer: &Gazetteer) -> Option<usize> {
+    let city = gazetteer.city.iter();
+    let city = city.flat_map(|city| [&city.name, &city.short_name]);
+    let names = gazetteer.divisions.iter().map(|division| &division.name);
+    names
+        .chain(city)
+        .find(|name| !name.is_empty() && before.ends_with(name.as_str()))
+        .map(String::len)
 }
 
 fn is_level(character: char) -> bool {

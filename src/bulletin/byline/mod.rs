@@ -231,6 +231,7 @@ mod tests {
 
     #[test]
     fn a_padded_name_is_one_person() {
+        assert_eq!(signed("作者：文　岚"), found("", &["文岚"]));
         assert_eq!(
             signed("（青山区人大办公室 周晓岚 李 同）"),
             found("青山区人大办公室", &["周晓岚", "李同"])

@@ -73,7 +73,10 @@ struct Reader<'text> {
 
 impl<'text> Reader<'text> {
     fn read_piece(&mut self, start: usize, piece: &'text str, next_is_single: bool) -> Option<()> {
+        // 文 　澜: a surname that is also a role, before anybody has written anything.
+        let is_surname = next_is_single && self.people.is_empty() && SURNAMES.contains_key(piece);
         let (piece, role) = match known_role(piece) {
+            Some(_) if is_surname => (piece, None),
             Some(role) => ("", Some(role)),
             None => strip_role(piece),
         };

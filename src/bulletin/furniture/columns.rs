@@ -64,6 +64,12 @@ static COLUMN_ENDINGS: WordList = WordList::new(&[
 /// `简 讯`, `工作动态` on a line of its own.
 pub(in crate::bulletin) fn is_bare_column_name(compact: &str) -> bool {
     let bare = compact.trim_matches(|character: char| !is_letter(character));
+    // 简讯三则
+    let bare = bare.strip_suffix('则').map_or(bare, |rest| {
+        rest.trim_end_matches(|character: char| {
+            character.is_ascii_digit() || "一二两三四五六七八九十".contains(character)
+        })
+    });
     (2..=5).contains(&bare.chars().count()) && COLUMN_ENDINGS.ends(bare)
 }
 

@@ -93,6 +93,7 @@ export const withProof: ChangeReply = (request, reply) => {
       entry('point-count', 0, 320, '“四张清单”推动走深走实', [1, 5], null),
       entry('mixed-width', 1, 1200, '每一笔钱都看得见,管得住。', [8, 9], '，'),
     ],
+    omitted: 0,
   };
   return reply;
 };

@@ -55,7 +55,8 @@ describe('the proof list', () => {
   test('says so where nothing has to be mended', async () => {
     const { page } = await visit({
       core: (request, reply) => {
-        if (reply.kind === 'done' && request.kind === 'proof') reply.answer = { entries: [], omitted: 0 };
+        if (reply.kind === 'done' && request.kind === 'proof')
+          reply.answer = { entries: [], omitted: 0 };
         return reply;
       },
     });

@@ -214,15 +214,21 @@ impl Gazetteer {
             .chain(former_names.iter().map(|former| &former.name));
         let first_characters = FirstCharacters::of(names.clone().map(String::as_str));
         let mut masks = Vec::new();
-        for name in names {
-            for text in &not_divisions {
-                masks.extend(text.match_indices(name.as_str()).map(|(offset, _)| Mask {
+        for text in &not_divisions {
+            for (offset, _) in text.char_indices() {
+                let rest = &text[offset..];
+                if !first_characters.may_open(rest) {
+                    continue;
+                }
+                let inside = names.clone().filter(|name| rest.starts_with(name.as_str()));
+                masks.extend(inside.map(|name| Mask {
                     name: name.clone(),
                     text: text.clone(),
                     offset,
                 }));
             }
         }
+        drop(names);
         Self {
             city,
             divisions,

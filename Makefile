@@ -13,7 +13,7 @@ TOOLS := .tools/installed
 WASM := www/wasm/build.json
 PAGE := www/dist/index.html
 
-RUST_SOURCES := Cargo.toml Cargo.lock $(wildcard build.rs build/*) wasm-pack.toml rust-toolchain.toml \
+RUST_SOURCES := Cargo.toml Cargo.lock .cargo/config.toml $(wildcard build.rs build/*) wasm-pack.toml rust-toolchain.toml \
 	$(shell find src data -type f -not -path 'src/cli/*')
 PAGE_SOURCES := $(shell find www -type f -not -path 'www/dist/*' -not -path 'www/wasm/*' \
 	-not -path '*/node_modules/*' -not -name '*.test.ts' -not -name '*.tsbuildinfo')

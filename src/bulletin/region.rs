@@ -128,6 +128,10 @@ fn read_below(
     })
 }
 
+/// How many lines are read for the city: no bulletin has so many, and in a long file of many issues
+/// the first ones decide.
+const MOST_LINES: usize = 5_000;
+
 /// Finds out which city a document is from. Takes time linear in the text: of long lines only the
 /// beginning is looked at.
 pub(super) fn recognise_region(source: &str, lines: &[Line]) -> RegionFinding {
@@ -135,7 +139,7 @@ pub(super) fn recognise_region(source: &str, lines: &[Line]) -> RegionFinding {
     let mut mentions = Vec::new();
     let mut is_of_province = false;
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
-    for (index, line) in lines.iter().enumerate() {
+    for (index, line) in lines.iter().enumerate().take(MOST_LINES) {
         let text = line.text(source);
         let from = mentions.len();
         match &line.kind {

@@ -25,7 +25,7 @@ where
         .map_err(|error| throw(bad_request(&error.to_string())))
 }
 
-/// As JSON, which the platform parses faster than objects can be put together from here.
+/// As JSON, so that the writer that prints reports serves here too: a second one is large.
 pub(crate) fn to_js<T: Tsify + Serialize>(value: &T) -> Answer<T> {
     let json =
         serde_json::to_string(value).map_err(|error| throw(bad_request(&error.to_string())))?;

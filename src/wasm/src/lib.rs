@@ -8,17 +8,11 @@
 
 mod crossing;
 mod decoder;
+mod questions;
 mod settings;
 
 use std::collections::BTreeMap;
 
-use bulletin_lens::gazetteer::RegionChoice;
-use bulletin_lens::proof::{ProofList, ProofQuery};
-use bulletin_lens::query::{
-    ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
-    MatrixQuery, StopWordSection, TermComparison,
-};
-use bulletin_lens::report::{ArticleDetails, Threads};
 use bulletin_lens::{Analysis, Analyzer, Report, read_document};
 use js_sys::Function;
 use tsify::Ts;
@@ -32,7 +26,7 @@ use self::settings::{EngineSettings, OpenOptions, Progress, read_options, read_s
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Engine {
-    analyzer: Analyzer,
+    pub(crate) analyzer: Analyzer,
     documents: BTreeMap<String, Analysis>,
 }
 
@@ -74,93 +68,7 @@ impl Engine {
         self.documents.remove(document);
     }
 
-    /// Ranked keywords of a document.
-    pub fn keywords(&self, document: &str, query: Ts<KeywordQuery>) -> Answer<KeywordTable> {
-        to_js(
-            &self
-                .analyzer
-                .keywords(self.find(document)?, &from_js(&query)?)
-                .map_err(throw)?,
-        )
-    }
-
-    /// Counts of terms by division.
-    pub fn matrix(&self, document: &str, query: Ts<MatrixQuery>) -> Answer<DivisionTermMatrix> {
-        to_js(
-            &self
-                .analyzer
-                .matrix(self.find(document)?, &from_js(&query)?)
-                .map_err(throw)?,
-        )
-    }
-
-    /// One division's terms against the rest of the document.
-    pub fn compare(&self, document: &str, query: Ts<ComparisonQuery>) -> Answer<TermComparison> {
-        to_js(
-            &self
-                .analyzer
-                .compare(self.find(document)?, &from_js(&query)?)
-                .map_err(throw)?,
-        )
-    }
-
-    /// The sentences a term stands in.
-    pub fn concordance(&self, document: &str, query: Ts<ConcordanceQuery>) -> Answer<Concordance> {
-        to_js(
-            &self
-                .analyzer
-                .concordance(self.find(document)?, &from_js(&query)?)
-                .map_err(throw)?,
-        )
-    }
-
-    /// What one article says: its points, quantities, documents, meetings and slogans.
-    pub fn details(&self, document: &str, article: u32) -> Answer<ArticleDetails> {
-        to_js(
-            &self
-                .analyzer
-                .details(self.find(document)?, article)
-                .map_err(throw)?,
-        )
-    }
-
-    /// What goes through several articles.
-    pub fn threads(&self, document: &str) -> Answer<Threads> {
-        to_js(&self.analyzer.threads(self.find(document)?))
-    }
-
-    /// What an editor would mend.
-    pub fn proof(&self, document: &str, query: Ts<ProofQuery>) -> Answer<ProofList> {
-        to_js(&self.analyzer.proof(self.find(document)?, &from_js(&query)?))
-    }
-
-    /// The decoded text that all spans of a document refer to.
-    pub fn text(&self, document: &str) -> Result<String, JsValue> {
-        Ok(self.find(document)?.document.text.clone())
-    }
-
-    /// The report as JSON, byte for byte what the command line prints.
-    #[wasm_bindgen(js_name = reportJson)]
-    pub fn report_json(&self, document: &str) -> Result<String, JsValue> {
-        Ok(self.analyzer.full_report_on(self.find(document)?).to_json())
-    }
-
-    /// The stop-word sections, for switches.
-    #[wasm_bindgen(js_name = stopWordSections)]
-    pub fn stop_word_sections(&self) -> Result<Vec<Ts<StopWordSection>>, JsValue> {
-        self.analyzer
-            .stop_word_sections()
-            .iter()
-            .map(to_js)
-            .collect()
-    }
-
-    /// The cities that can be the region of a bulletin, for a picker.
-    pub fn regions(&self) -> Result<Vec<Ts<RegionChoice>>, JsValue> {
-        self.analyzer.regions().iter().map(to_js).collect()
-    }
-
-    fn find(&self, document: &str) -> Result<&Analysis, JsValue> {
+    pub(crate) fn find(&self, document: &str) -> Result<&Analysis, JsValue> {
         self.documents
             .get(document)
             .ok_or_else(|| throw(not_open(document)))

@@ -1,0 +1,56 @@
+//! The sentences of a term: the question and its lines.
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::Utf16Span;
+
+/// Asks for the sentences a term stands in.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct ConcordanceQuery {
+    /// The term, as it stands in a table.
+    pub term: String,
+    /// Only these articles, by index; empty means all.
+    pub articles: Vec<u32>,
+    /// Only these divisions, by code; empty means all.
+    pub divisions: Vec<String>,
+    /// How many sentences to pass over.
+    pub offset: u32,
+    /// How many sentences at most; 0 means all.
+    pub limit: u32,
+}
+
+/// The sentences a term stands in, in printed order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Concordance {
+    /// The term.
+    pub term: String,
+    /// Occurrences in scope: equal to the term's count in a table of the same scope.
+    pub occurrences: u32,
+    /// Sentences in scope that hold it.
+    pub sentences: u32,
+    /// The sentences asked for.
+    pub lines: Vec<ConcordanceLine>,
+}
+
+/// One sentence that holds a term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct ConcordanceLine {
+    /// Index of the article.
+    pub article: u32,
+    /// Code of the article's division.
+    pub division: Option<String>,
+    /// The sentence, line breaks of the source removed.
+    pub sentence: String,
+    /// Where the sentence stands in the text.
+    pub span: Utf16Span,
+    /// Where the term stands inside `sentence`.
+    pub hits: Vec<Utf16Span>,
+    /// Where the term stands in the text; same order as `hits`.
+    pub source_hits: Vec<Utf16Span>,
+}

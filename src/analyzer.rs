@@ -120,6 +120,7 @@ impl Analyzer {
         if bulletin.articles.is_empty() {
             return Err(no_articles(&document));
         }
+        self.segmenter.prepare(&document.text);
         let total_bytes = document.text.len();
         let mut told_bytes = 0;
         let terms = TermTable::count(

@@ -94,62 +94,103 @@ impl Dictionary {
         })
     }
 
-    /// Hands on each word with its frequency and tag, in a fixed order. The text of the whole is
-    /// never held: words are put together one by one.
+    /// The sum of all words' frequencies.
+    pub(super) fn total_frequency(&self) -> usize {
+        let frequencies = self.levels.iter().map(|&level| frequency_of_level(level));
+        frequencies.map(|frequency| frequency as usize).sum()
+    }
+
+    /// Hands on, with frequency and tag and in a fixed order, each word whose characters are all
+    /// `known` and were not all known `before`. What was known before must still be known.
     ///
     /// # Errors
     /// Only if the embedded data is damaged, which a test excludes.
-    pub(super) fn visit(&self, hand_on: &mut impl FnMut(&str, u32, &str)) -> Result<(), Damaged> {
+    pub(super) fn visit_completed(
+        &self,
+        before: impl Fn(char) -> bool,
+        known: impl Fn(char) -> bool,
+        hand_on: &mut impl FnMut(&str, u32, &str),
+    ) -> Result<(), Damaged> {
+        let news =
+            self.alphabet
+                .iter()
+                .map(|&character| match (before(character), known(character)) {
+                    (true, _) => News::Known,
+                    (false, true) => News::New,
+                    (false, false) => News::Unknown,
+                });
+        let news: Vec<News> = news.collect();
+        if !news.contains(&News::New) {
+            return Ok(());
+        }
         let mut word = Word {
-            alphabet: &self.alphabet,
+            news: &news,
             steps: self.steps.iter(),
             others: self.others.iter(),
             characters: Vec::new(),
-            text: String::new(),
         };
+        let mut text = String::new();
         let rows = self.shared.iter().zip(&self.added);
         for ((&shared, &added), (&level, &tag)) in rows.zip(self.levels.iter().zip(&self.tags)) {
-            word.replace_end(shared, added)
-                .ok_or(Damaged("a word is no text"))?;
+            let news = word.replace_end(shared, added);
+            if news.ok_or(Damaged("a word is no text"))? != News::New {
+                continue;
+            }
+            text.clear();
+            let numbers = word.characters.iter();
+            text.extend(numbers.map(|&(number, _)| self.alphabet[number as usize]));
             let tag = COARSE_TAGS
                 .get(usize::from(tag))
                 .ok_or(Damaged("a tag is unknown"))?;
-            hand_on(&word.text, frequency_of_level(level), tag);
+            hand_on(&text, frequency_of_level(level), tag);
         }
         Ok(())
     }
 }
 
+/// What is new about a character, or about all characters of a word. In this order the greatest of
+/// some characters is that of the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum News {
+    /// Known before.
+    Known,
+    /// Known only now.
+    New,
+    /// Not known.
+    Unknown,
+}
+
 /// The word last read: the next one shares its beginning.
 #[derive(Debug)]
 struct Word<'dictionary> {
-    alphabet: &'dictionary [char],
+    news: &'dictionary [News],
     steps: slice::Iter<'dictionary, u8>,
     others: slice::Iter<'dictionary, u8>,
-    /// Each character's number, and where it ends in the text.
-    characters: Vec<(u32, usize)>,
-    text: String,
+    /// Each character's number, and the news of the word up to it.
+    characters: Vec<(u32, News)>,
 }
 
 impl Word<'_> {
     // Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop
     // that is already running stays in the quick version. Called anew, this becomes fast soon.
     #[inline(never)]
-    fn replace_end(&mut self, shared: u8, added: u8) -> Option<()> {
+    fn replace_end(&mut self, shared: u8, added: u8) -> Option<News> {
         let shared = usize::from(shared);
         let replaced = self.characters.get(shared).map(|&(number, _)| number);
         self.characters.truncate(shared);
-        self.text
-            .truncate(self.characters.last().map_or(0, |&(_, end)| end));
+        let mut news = self
+            .characters
+            .last()
+            .map_or(News::Known, |&(_, news)| news);
         for place in 0..added {
             let number = match replaced.filter(|_| place == 0) {
                 Some(before) => before.checked_add(read_varint(&mut self.steps)?)?,
                 None => read_varint(&mut self.others)?,
             };
-            self.text.push(*self.alphabet.get(number as usize)?);
-            self.characters.push((number, self.text.len()));
+            news = news.max(*self.news.get(number as usize)?);
+            self.characters.push((number, news));
         }
-        Some(())
+        Some(news)
     }
 }
 
@@ -177,9 +218,10 @@ mod tests {
     fn unpacks_to_the_words_of_the_data_files() {
         let mut unpacked: BTreeMap<String, (u32, String)> = BTreeMap::new();
         let dictionary = Dictionary::open().expect("the dictionary inflates");
-        let visited = dictionary.visit(&mut |word, frequency, tag| {
-            unpacked.insert(word.to_owned(), (frequency, tag.to_owned()));
-        });
+        let visited =
+            dictionary.visit_completed(|_| false, |_| true, &mut |word, frequency, tag| {
+                unpacked.insert(word.to_owned(), (frequency, tag.to_owned()));
+            });
         assert_eq!(visited, Ok(()));
         assert_eq!(unpacked.len(), dictionary.words as usize);
 

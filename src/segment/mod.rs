@@ -9,16 +9,16 @@ mod coarse;
 mod dictionary;
 pub mod lexicon;
 pub mod user_lexicon;
+mod vocabulary;
 
 use std::borrow::Cow;
-
-use jieba_rs::Jieba;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use self::coarse::{COARSE_TAGS, coarse_tag};
 use self::dictionary::Dictionary;
-use self::lexicon::{DEFAULT_TAG, LexiconEntry, whole_word_frequency};
+use self::lexicon::LexiconEntry;
+use self::vocabulary::Vocabulary;
 use crate::character::is_letter;
-use crate::order;
 use crate::query::WordClass;
 
 /// A stretch of text that is one unit: a word, a number, a punctuation mark or a blank.
@@ -43,14 +43,14 @@ impl Token<'_> {
 /// Cuts text into words by dictionary.
 #[derive(Debug)]
 pub struct Segmenter {
-    jieba: Jieba,
-    words: u32,
+    dictionary: Dictionary,
+    /// Grows with the characters of the texts that are cut, which changes no cut.
+    vocabulary: RwLock<Vocabulary>,
     user_words: u32,
-    checksum: u32,
 }
 
 impl Segmenter {
-    /// Loads the built-in dictionary and adds the reader's own terms.
+    /// Opens the built-in dictionary and adds the reader's own terms.
     ///
     /// # Panics
     /// Never: the embedded dictionary is checked by a test.
@@ -58,32 +58,63 @@ impl Segmenter {
     #[allow(clippy::expect_used)]
     pub fn new(user_lexicon: &[LexiconEntry]) -> Self {
         let dictionary = Dictionary::open().expect("the embedded dictionary inflates");
-        let mut jieba = Jieba::empty();
-        dictionary
-            .visit(&mut |word, frequency, tag| add_word(&mut jieba, word, frequency, tag))
+        let vocabulary = Vocabulary::new(&dictionary, user_lexicon)
             .expect("the embedded dictionary is well-formed");
-        // Shorter terms first: a longer one competes with the shorter ones inside it.
-        let mut entries: Vec<&LexiconEntry> = user_lexicon.iter().collect();
-        order::sort_by_key(&mut entries, |entry| entry.term.chars().count());
-        for entry in &entries {
-            let frequency = entry
-                .frequency
-                .unwrap_or_else(|| whole_word_frequency(&jieba, &entry.term));
-            let tag = entry.tag.as_deref().unwrap_or(DEFAULT_TAG);
-            add_word(&mut jieba, &entry.term, frequency, tag);
-        }
         Self {
-            jieba,
-            words: dictionary.words,
-            user_words: entries.len() as u32,
-            checksum: dictionary.checksum,
+            dictionary,
+            vocabulary: RwLock::new(vocabulary),
+            user_words: user_lexicon.len() as u32,
         }
+    }
+
+    /// Replaces the reader's own terms; with none, the segmenter is as it was made. The dictionary is
+    /// not opened anew.
+    ///
+    /// # Panics
+    /// Never: the embedded dictionary is checked by a test.
+    #[allow(clippy::expect_used)]
+    pub fn set_user_lexicon(&mut self, user_lexicon: &[LexiconEntry]) {
+        let vocabulary = Vocabulary::new(&self.dictionary, user_lexicon)
+            .expect("the embedded dictionary is well-formed");
+        self.vocabulary = RwLock::new(vocabulary);
+        self.user_words = user_lexicon.len() as u32;
+    }
+
+    /// Takes in the words that can stand in a text. Cutting does so too; said of a whole document
+    /// before, it is done once instead of for many paragraphs.
+    pub fn prepare(&self, text: &str) {
+        drop(self.vocabulary_for(text));
+    }
+
+    /// The vocabulary with all words that can stand in a text.
+    ///
+    /// # Panics
+    /// Never: the embedded dictionary is checked by a test.
+    #[allow(clippy::expect_used)]
+    fn vocabulary_for(&self, text: &str) -> RwLockReadGuard<'_, Vocabulary> {
+        // A vocabulary that a thread left in the middle takes its words in again.
+        let read = || {
+            let guard = self.vocabulary.read();
+            guard.unwrap_or_else(PoisonError::into_inner)
+        };
+        let vocabulary = read();
+        if vocabulary.covers(text) {
+            return vocabulary;
+        }
+        drop(vocabulary);
+        let guard = self.vocabulary.write();
+        let mut vocabulary = guard.unwrap_or_else(PoisonError::into_inner);
+        vocabulary
+            .take_in(&self.dictionary, text)
+            .expect("the embedded dictionary is well-formed");
+        drop(vocabulary);
+        read()
     }
 
     /// Words in the built-in dictionary.
     #[must_use]
     pub fn dictionary_words(&self) -> u32 {
-        self.words
+        self.dictionary.words
     }
 
     /// Terms of the reader's own lexicon.
@@ -95,7 +126,7 @@ impl Segmenter {
     /// The dictionary's version: eight hexadecimal digits over its words, frequencies and tags.
     #[must_use]
     pub fn dictionary_version(&self) -> String {
-        format!("{:08x}", self.checksum)
+        format!("{:08x}", self.dictionary.checksum)
     }
 
     /// Cuts a text into tokens, in order and without gaps.
@@ -131,7 +162,9 @@ impl Segmenter {
             tokens.into_iter().for_each(hand_on);
             return;
         }
-        let tokens = self.jieba.cut(text, false).into_iter().map(|token| Token {
+        // The lock ends here: what takes the tokens may ask for more.
+        let cut = self.vocabulary_for(text).jieba().cut(text, false);
+        let tokens = cut.into_iter().map(|token| Token {
             text: Cow::Borrowed(token.word),
             start: token.byte_start,
             end: token.byte_end,
@@ -151,7 +184,8 @@ impl Segmenter {
         let folded: String = text.chars().map(to_half_width).collect();
         let mut characters = text.char_indices();
         let mut tokens = Vec::new();
-        for token in self.jieba.cut(&folded, false) {
+        let cut = self.vocabulary_for(&folded).jieba().cut(&folded, false);
+        for token in cut {
             let length = token.end - token.start;
             let start = text.len() - characters.as_str().len();
             characters.by_ref().take(length).for_each(drop);
@@ -177,17 +211,16 @@ impl Segmenter {
         {
             return WordClass::Number;
         }
-        match self.jieba.tag(term, false).as_slice() {
+        match self
+            .vocabulary_for(term)
+            .jieba()
+            .tag(term, false)
+            .as_slice()
+        {
             [tag] => class_of_tag(tag.tag),
             _ => WordClass::Other,
         }
     }
-}
-
-// Kept a function of its own, for the reason given in `dictionary`.
-#[inline(never)]
-fn add_word(jieba: &mut Jieba, word: &str, frequency: u32, tag: &str) {
-    jieba.add_word(word, Some(frequency as usize), Some(tag));
 }
 
 /// The coarse class of an ICTCLAS tag.

@@ -1,0 +1,183 @@
+//! Vocabulary: the words the cutter holds. A word of the dictionary is taken in when a text first
+//! shows all of its characters, so that a short bulletin loads a tenth of the dictionary.
+//!
+//! The cut is that of the whole dictionary: a word with a character that a text lacks cannot stand in
+//! it, and a stand-in word that no text can hold carries the frequencies of the words not taken in, so
+//! that the sum that weighs every word stays the same.
+
+use jieba_rs::Jieba;
+
+use super::dictionary::{Damaged, Dictionary};
+use super::lexicon::{DEFAULT_TAG, LexiconEntry, whole_word_frequency};
+use crate::order;
+
+/// Carries the frequencies of the words not taken in. U+FFFF is no character, and no part of a word.
+const STAND_IN: &str = "\u{ffff}\u{ffff}";
+
+/// The words taken in so far.
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    jieba: Jieba,
+    seen: CharacterSet,
+    /// The sum of the frequencies of the dictionary's words not taken in.
+    waiting: usize,
+}
+
+impl Vocabulary {
+    /// Takes in the reader's terms, and of the dictionary what can stand inside them.
+    ///
+    /// # Errors
+    /// Only if the embedded dictionary is damaged, which a test excludes.
+    pub(super) fn new(
+        dictionary: &Dictionary,
+        user_lexicon: &[LexiconEntry],
+    ) -> Result<Self, Damaged> {
+        let mut vocabulary = Self {
+            jieba: Jieba::empty(),
+            seen: CharacterSet::new(),
+            waiting: dictionary.total_frequency(),
+        };
+        // Shorter terms first: a longer one competes with the shorter ones inside it.
+        let mut entries: Vec<&LexiconEntry> = user_lexicon.iter().collect();
+        order::sort_by_key(&mut entries, |entry| entry.term.chars().count());
+        let terms: String = entries.iter().map(|entry| entry.term.as_str()).collect();
+        vocabulary.take_in(dictionary, &terms)?;
+        for entry in entries {
+            let frequency = entry
+                .frequency
+                .unwrap_or_else(|| whole_word_frequency(&vocabulary.jieba, &entry.term));
+            let tag = entry.tag.as_deref().unwrap_or(DEFAULT_TAG);
+            add_word(&mut vocabulary.jieba, &entry.term, frequency, tag);
+        }
+        Ok(vocabulary)
+    }
+
+    /// Whether all words that can stand in a text are taken in.
+    pub(super) fn covers(&self, text: &str) -> bool {
+        text.chars().all(|character| self.seen.contains(character))
+    }
+
+    /// Takes in the words whose last missing characters a text shows.
+    ///
+    /// # Errors
+    /// Only if the embedded dictionary is damaged, which a test excludes.
+    pub(super) fn take_in(&mut self, dictionary: &Dictionary, text: &str) -> Result<(), Damaged> {
+        let mut seen = self.seen.clone();
+        for character in text.chars() {
+            seen.insert(character);
+        }
+        let mut taken = 0;
+        dictionary.visit_completed(
+            |character| self.seen.contains(character),
+            |character| seen.contains(character),
+            &mut |word, frequency, tag| {
+                taken += frequency as usize;
+                add_word(&mut self.jieba, word, frequency, tag);
+            },
+        )?;
+        // Last, so that a vocabulary left in the middle takes the same words in again.
+        self.seen = seen;
+        self.waiting -= taken;
+        self.jieba
+            .add_word(STAND_IN, Some(self.waiting), Some(DEFAULT_TAG));
+        Ok(())
+    }
+
+    /// The cutter, for texts that are covered.
+    pub(super) fn jieba(&self) -> &Jieba {
+        &self.jieba
+    }
+}
+
+// Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop that
+// is already running stays in the quick version. Called anew, this becomes fast soon.
+#[inline(never)]
+fn add_word(jieba: &mut Jieba, word: &str, frequency: u32, tag: &str) {
+    jieba.add_word(word, Some(frequency as usize), Some(tag));
+}
+
+/// A set of characters, one bit each. Those beyond the basic plane are always in it: few words hold one.
+#[derive(Debug, Clone)]
+struct CharacterSet(Vec<u64>);
+
+impl CharacterSet {
+    fn new() -> Self {
+        Self(vec![0; 0x1_0000 / 64])
+    }
+
+    fn contains(&self, character: char) -> bool {
+        let number = character as usize;
+        let bits = self.0.get(number / 64);
+        bits.is_none_or(|bits| bits >> (number % 64) & 1 == 1)
+    }
+
+    fn insert(&mut self, character: char) {
+        let number = character as usize;
+        if let Some(bits) = self.0.get_mut(number / 64) {
+            *bits |= 1 << (number % 64);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::segment::lexicon::read_lexicon;
+
+    static DICTIONARY: LazyLock<Dictionary> =
+        LazyLock::new(|| Dictionary::open().expect("the dictionary inflates"));
+
+    /// Every word of the dictionary, taken in at once.
+    static WHOLE: LazyLock<Jieba> = LazyLock::new(|| {
+        let mut jieba = Jieba::empty();
+        DICTIONARY
+            .visit_completed(|_| false, |_| true, &mut |word, frequency, tag| {
+                add_word(&mut jieba, word, frequency, tag);
+            })
+            .expect("the dictionary is well-formed");
+        jieba
+    });
+
+    fn cut(jieba: &Jieba, text: &str) -> Vec<String> {
+        let tokens = jieba.cut(text, false);
+        tokens.iter().map(|token| token.word.to_owned()).collect()
+    }
+
+    #[test]
+    fn terms_of_the_reader_weigh_as_they_do_beside_the_whole_dictionary() {
+        let entries = read_lexicon("民生实事项目票决\n票决制工作 v\n").expect("well-formed");
+        let vocabulary = Vocabulary::new(&DICTIONARY, &entries).expect("well-formed");
+        let mut whole = WHOLE.clone();
+        for entry in &entries {
+            let frequency = whole_word_frequency(&whole, &entry.term);
+            add_word(&mut whole, &entry.term, frequency, DEFAULT_TAG);
+        }
+        for term in ["民生实事项目票决", "票决制工作"] {
+            assert_eq!(
+                vocabulary.jieba.suggest_freq(term),
+                whole.suggest_freq(term)
+            );
+        }
+    }
+
+    proptest! {
+        // Each case goes through the whole dictionary several times.
+        #![proptest_config(ProptestConfig::with_cases(16))]
+
+        #[test]
+        fn the_cut_is_that_of_the_whole_dictionary(texts in proptest::collection::vec("[的一是在人大常委会监督代表工作区市政府和发展组织开建设民生实事项目票决乡村振兴，。]{1,30}|[一-龥]{1,30}", 1..6)) {
+            let mut vocabulary = Vocabulary::new(&DICTIONARY, &[]).expect("well-formed");
+            for text in &texts {
+                vocabulary.take_in(&DICTIONARY, text).expect("well-formed");
+                prop_assert!(vocabulary.covers(text));
+                prop_assert_eq!(cut(&vocabulary.jieba, text), cut(&WHOLE, text));
+            }
+            // What came first is still cut alike beside what came later.
+            prop_assert_eq!(cut(&vocabulary.jieba, &texts[0]), cut(&WHOLE, &texts[0]));
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The analyzer: the crate's front door. Owns dictionary and stop words; runs the stages.
 
 use crate::analysis::{Analysis, Reading};
-use crate::bulletin::{RegionFinding, read_corrected_bulletin, recognise_bulletin};
+use crate::bulletin::{Article, Flow, RegionFinding, read_corrected_bulletin, recognise_bulletin};
 use crate::compare::{DivisionCounts, contrast_division, count_by_division};
 use crate::concordance::find_sentences;
 use crate::facts::find_threads;
@@ -120,7 +120,8 @@ impl Analyzer {
         if bulletin.articles.is_empty() {
             return Err(no_articles(&document));
         }
-        self.segmenter.prepare(&document.text);
+        let flows = bulletin.articles.iter().flat_map(Article::flows);
+        self.segmenter.prepare(flows.map(Flow::text));
         let total_bytes = document.text.len();
         let mut told_bytes = 0;
         let terms = TermTable::count(

@@ -48,7 +48,7 @@ pub(crate) fn find_sentences(
             continue;
         }
         let found = &analysis.bulletin.articles[article];
-        for flow in found.title.iter().chain(&found.paragraphs) {
+        for flow in found.flows() {
             for (sentence, hits) in sentences_with(&query.term, flow, segmenter) {
                 concordance.occurrences += hits.len() as u32;
                 if wanted.contains(&concordance.sentences) {

@@ -59,7 +59,7 @@ impl TermTable {
         let mut done = 0;
         for article in articles {
             let mut counts = ArticleCounts::default();
-            for flow in article.title.iter().chain(&article.paragraphs) {
+            for flow in article.flows() {
                 table.count_flow(flow, segmenter, stop_words, &mut scratch, &mut counts);
                 done += flow.text().len();
             }

@@ -121,7 +121,7 @@ fn read_names(
 ) -> Names {
     let mut titles = document::Titles::default();
     let (mut meetings, mut slogans) = (Once::default(), Once::default());
-    for flow in article.title.iter().chain(&article.paragraphs) {
+    for flow in article.flows() {
         let mut claimed = Claimed::new();
         titles.find(flow, &mut claimed);
         let title_spans = claimed.clone();

@@ -33,7 +33,7 @@ pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
     for (article, found) in analysis.bulletin.articles.iter().enumerate() {
         let first = mentions.len();
         let mut aliases: FxHashSet<String> = FxHashSet::default();
-        for flow in found.title.iter().chain(&found.paragraphs) {
+        for flow in found.flows() {
             let text = flow.text();
             for span in bracketed_titles(text) {
                 let range = Span::new(span.start + '《'.len_utf8(), span.end - '》'.len_utf8());

@@ -28,7 +28,7 @@ struct Mark {
 
 pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
     for (number, article) in analysis.bulletin.articles.iter().enumerate() {
-        let flows: Vec<&Flow> = article.title.iter().chain(&article.paragraphs).collect();
+        let flows: Vec<&Flow> = article.flows().collect();
         let mut marks = Vec::new();
         let mut stops = Vec::new();
         for (flow, text) in flows.iter().map(|flow| flow.text()).enumerate() {

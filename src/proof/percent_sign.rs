@@ -9,10 +9,7 @@ use crate::span::Span;
 pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
     let (mut half, mut full) = (0, 0);
     let articles = &analysis.bulletin.articles;
-    for flow in articles
-        .iter()
-        .flat_map(|article| article.title.iter().chain(&article.paragraphs))
-    {
+    for flow in articles.iter().flat_map(|article| article.flows()) {
         for character in flow.text().chars() {
             half += usize::from(character == '%');
             full += usize::from(character == '％');
@@ -27,7 +24,7 @@ pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
         ('%', '％')
     };
     for (number, article) in articles.iter().enumerate() {
-        for flow in article.title.iter().chain(&article.paragraphs) {
+        for flow in article.flows() {
             for (at, sign) in flow.text().match_indices(minority) {
                 let range = Span::new(at, at + sign.len());
                 entries.add_in_flow(

@@ -79,7 +79,7 @@ struct Fault {
 
 pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
     for (number, article) in analysis.bulletin.articles.iter().enumerate() {
-        let flows: Vec<&Flow> = article.title.iter().chain(&article.paragraphs).collect();
+        let flows: Vec<&Flow> = article.flows().collect();
         for (place, flow) in flows.iter().enumerate() {
             let next = flows.get(place + 1).map_or("", |next| next.text());
             for fault in &find_faults(flow.text()) {

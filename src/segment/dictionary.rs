@@ -100,97 +100,89 @@ impl Dictionary {
         frequencies.map(|frequency| frequency as usize).sum()
     }
 
-    /// Hands on, with frequency and tag and in a fixed order, each word whose characters are all
-    /// `known` and were not all known `before`. What was known before must still be known.
+    /// Hands on, in a fixed order, each word whose first character and whose neighbouring characters
+    /// are all `known` (the one before and the character; none before the first), with its place
+    /// in the order, its frequency and its tag.
     ///
     /// # Errors
     /// Only if the embedded data is damaged, which a test excludes.
-    pub(super) fn visit_completed(
+    pub(super) fn visit(
         &self,
-        before: impl Fn(char) -> bool,
-        known: impl Fn(char) -> bool,
-        hand_on: &mut impl FnMut(&str, u32, &str),
+        known: impl Fn(Option<char>, char) -> bool,
+        hand_on: &mut impl FnMut(usize, &str, u32, &str),
     ) -> Result<(), Damaged> {
-        let news =
-            self.alphabet
-                .iter()
-                .map(|&character| match (before(character), known(character)) {
-                    (true, _) => News::Known,
-                    (false, true) => News::New,
-                    (false, false) => News::Unknown,
-                });
-        let news: Vec<News> = news.collect();
-        if !news.contains(&News::New) {
-            return Ok(());
-        }
         let mut word = Word {
-            news: &news,
+            alphabet: &self.alphabet,
             steps: self.steps.iter(),
             others: self.others.iter(),
             characters: Vec::new(),
         };
         let mut text = String::new();
-        let rows = self.shared.iter().zip(&self.added);
-        for ((&shared, &added), (&level, &tag)) in rows.zip(self.levels.iter().zip(&self.tags)) {
-            let news = word.replace_end(shared, added);
-            if news.ok_or(Damaged("a word is no text"))? != News::New {
+        let lengths = self.shared.iter().zip(&self.added);
+        let weights = self.levels.iter().zip(&self.tags);
+        for (place, ((&shared, &added), (&level, &tag))) in lengths.zip(weights).enumerate() {
+            let is_known = word.replace_end(shared, added, &known);
+            if !is_known.ok_or(Damaged("a word is no text"))? {
                 continue;
             }
             text.clear();
-            let numbers = word.characters.iter();
-            text.extend(numbers.map(|&(number, _)| self.alphabet[number as usize]));
+            text.extend(word.characters.iter().map(|read| read.character));
             let tag = COARSE_TAGS
                 .get(usize::from(tag))
                 .ok_or(Damaged("a tag is unknown"))?;
-            hand_on(&text, frequency_of_level(level), tag);
+            hand_on(place, &text, frequency_of_level(level), tag);
         }
         Ok(())
     }
 }
 
-/// What is new about a character, or about all characters of a word. In this order the greatest of
-/// some characters is that of the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum News {
-    /// Known before.
-    Known,
-    /// Known only now.
-    New,
-    /// Not known.
-    Unknown,
-}
-
 /// The word last read: the next one shares its beginning.
 #[derive(Debug)]
 struct Word<'dictionary> {
-    news: &'dictionary [News],
+    alphabet: &'dictionary [char],
     steps: slice::Iter<'dictionary, u8>,
     others: slice::Iter<'dictionary, u8>,
-    /// Each character's number, and the news of the word up to it.
-    characters: Vec<(u32, News)>,
+    characters: Vec<ReadCharacter>,
+}
+
+/// A character of the word last read.
+#[derive(Debug, Clone, Copy)]
+struct ReadCharacter {
+    number: u32,
+    character: char,
+    /// Whether the word is known up to it.
+    is_known: bool,
 }
 
 impl Word<'_> {
     // Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop
     // that is already running stays in the quick version. Called anew, this becomes fast soon.
     #[inline(never)]
-    fn replace_end(&mut self, shared: u8, added: u8) -> Option<News> {
+    fn replace_end(
+        &mut self,
+        shared: u8,
+        added: u8,
+        known: impl Fn(Option<char>, char) -> bool,
+    ) -> Option<bool> {
         let shared = usize::from(shared);
-        let replaced = self.characters.get(shared).map(|&(number, _)| number);
+        let replaced = self.characters.get(shared).map(|read| read.number);
         self.characters.truncate(shared);
-        let mut news = self
-            .characters
-            .last()
-            .map_or(News::Known, |&(_, news)| news);
         for place in 0..added {
             let number = match replaced.filter(|_| place == 0) {
                 Some(before) => before.checked_add(read_varint(&mut self.steps)?)?,
                 None => read_varint(&mut self.others)?,
             };
-            news = news.max(*self.news.get(number as usize)?);
-            self.characters.push((number, news));
+            let character = *self.alphabet.get(number as usize)?;
+            let last = self.characters.last();
+            let is_known = last.is_none_or(|last| last.is_known)
+                && known(last.map(|last| last.character), character);
+            self.characters.push(ReadCharacter {
+                number,
+                character,
+                is_known,
+            });
         }
-        Some(news)
+        self.characters.last().map(|last| last.is_known)
     }
 }
 
@@ -218,10 +210,9 @@ mod tests {
     fn unpacks_to_the_words_of_the_data_files() {
         let mut unpacked: BTreeMap<String, (u32, String)> = BTreeMap::new();
         let dictionary = Dictionary::open().expect("the dictionary inflates");
-        let visited =
-            dictionary.visit_completed(|_| false, |_| true, &mut |word, frequency, tag| {
-                unpacked.insert(word.to_owned(), (frequency, tag.to_owned()));
-            });
+        let visited = dictionary.visit(|_, _| true, &mut |_, word, frequency, tag| {
+            unpacked.insert(word.to_owned(), (frequency, tag.to_owned()));
+        });
         assert_eq!(visited, Ok(()));
         assert_eq!(unpacked.len(), dictionary.words as usize);
 

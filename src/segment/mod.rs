@@ -44,7 +44,7 @@ impl Token<'_> {
 #[derive(Debug)]
 pub struct Segmenter {
     dictionary: Dictionary,
-    /// Grows with the characters of the texts that are cut, which changes no cut.
+    /// Grows with the texts that are cut, which changes no cut.
     vocabulary: RwLock<Vocabulary>,
     user_words: u32,
 }
@@ -80,19 +80,22 @@ impl Segmenter {
         self.user_words = user_lexicon.len() as u32;
     }
 
-    /// Takes in the words that can stand in a text. Cutting does so too; said of a whole document
-    /// before, it is done once instead of for many paragraphs.
-    pub fn prepare(&self, text: &str) {
-        drop(self.vocabulary_for(text));
-    }
-
-    /// The vocabulary with all words that can stand in a text.
+    /// Takes in the words that can stand in some texts. Cutting does so too; said of all paragraphs
+    /// of a document before, it is done once for them together.
     ///
     /// # Panics
     /// Never: the embedded dictionary is checked by a test.
     #[allow(clippy::expect_used)]
+    pub fn prepare<'text>(&self, texts: impl IntoIterator<Item = &'text str>) {
+        let guard = self.vocabulary.write();
+        let mut vocabulary = guard.unwrap_or_else(PoisonError::into_inner);
+        vocabulary
+            .take_in(&self.dictionary, texts)
+            .expect("the embedded dictionary is well-formed");
+    }
+
+    /// The vocabulary with all words that can stand in a text.
     fn vocabulary_for(&self, text: &str) -> RwLockReadGuard<'_, Vocabulary> {
-        // A vocabulary that a thread left in the middle takes its words in again.
         let read = || {
             let guard = self.vocabulary.read();
             guard.unwrap_or_else(PoisonError::into_inner)
@@ -102,12 +105,7 @@ impl Segmenter {
             return vocabulary;
         }
         drop(vocabulary);
-        let guard = self.vocabulary.write();
-        let mut vocabulary = guard.unwrap_or_else(PoisonError::into_inner);
-        vocabulary
-            .take_in(&self.dictionary, text)
-            .expect("the embedded dictionary is well-formed");
-        drop(vocabulary);
+        self.prepare([text]);
         read()
     }
 

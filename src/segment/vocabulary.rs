@@ -1,14 +1,16 @@
 //! Vocabulary: the words the cutter holds. A word of the dictionary is taken in when a text first
-//! shows all of its characters, so that a short bulletin loads a tenth of the dictionary.
+//! shows all of its neighbouring characters side by side, so that a short bulletin loads one word in
+//! twenty.
 //!
-//! The cut is that of the whole dictionary: a word with a character that a text lacks cannot stand in
-//! it, and a stand-in word that no text can hold carries the frequencies of the words not taken in, so
-//! that the sum that weighs every word stays the same.
+//! The cut is that of the whole dictionary: a word with a pair of characters that a text lacks cannot
+//! stand in it, and a stand-in word that no text can hold carries the frequencies of the words not
+//! taken in, so that the sum that weighs every word stays the same.
 
 use jieba_rs::Jieba;
 
 use super::dictionary::{Damaged, Dictionary};
 use super::lexicon::{DEFAULT_TAG, LexiconEntry, whole_word_frequency};
+use super::to_half_width;
 use crate::order;
 
 /// Carries the frequencies of the words not taken in. U+FFFF is no character, and no part of a word.
@@ -18,7 +20,9 @@ const STAND_IN: &str = "\u{ffff}\u{ffff}";
 #[derive(Debug)]
 pub(super) struct Vocabulary {
     jieba: Jieba,
-    seen: CharacterSet,
+    seen: SeenPairs,
+    /// By place in the dictionary: whether the word is taken in.
+    taken: Vec<bool>,
     /// The sum of the frequencies of the dictionary's words not taken in.
     waiting: usize,
 }
@@ -34,14 +38,14 @@ impl Vocabulary {
     ) -> Result<Self, Damaged> {
         let mut vocabulary = Self {
             jieba: Jieba::empty(),
-            seen: CharacterSet::new(),
+            seen: SeenPairs::new(),
+            taken: vec![false; dictionary.words as usize],
             waiting: dictionary.total_frequency(),
         };
         // Shorter terms first: a longer one competes with the shorter ones inside it.
         let mut entries: Vec<&LexiconEntry> = user_lexicon.iter().collect();
         order::sort_by_key(&mut entries, |entry| entry.term.chars().count());
-        let terms: String = entries.iter().map(|entry| entry.term.as_str()).collect();
-        vocabulary.take_in(dictionary, &terms)?;
+        vocabulary.take_in(dictionary, entries.iter().map(|entry| entry.term.as_str()))?;
         for entry in entries {
             let frequency = entry
                 .frequency
@@ -52,32 +56,40 @@ impl Vocabulary {
         Ok(vocabulary)
     }
 
-    /// Whether all words that can stand in a text are taken in.
+    /// Whether all words that can stand in a text are taken in, in its letters and digits of full width
+    /// too, which are looked up as those of half width.
     pub(super) fn covers(&self, text: &str) -> bool {
-        text.chars().all(|character| self.seen.contains(character))
+        let mut before = None;
+        text.chars()
+            .map(to_half_width)
+            .all(|character| self.seen.contains(before.replace(character), character))
     }
 
-    /// Takes in the words whose last missing characters a text shows.
+    /// Takes in the words whose last missing pairs these texts show.
     ///
     /// # Errors
     /// Only if the embedded dictionary is damaged, which a test excludes.
-    pub(super) fn take_in(&mut self, dictionary: &Dictionary, text: &str) -> Result<(), Damaged> {
-        let mut seen = self.seen.clone();
-        for character in text.chars() {
-            seen.insert(character);
+    pub(super) fn take_in<'text>(
+        &mut self,
+        dictionary: &Dictionary,
+        texts: impl IntoIterator<Item = &'text str>,
+    ) -> Result<(), Damaged> {
+        for text in texts {
+            let mut before = None;
+            for character in text.chars().map(to_half_width) {
+                self.seen.insert(before.replace(character), character);
+            }
         }
-        let mut taken = 0;
-        dictionary.visit_completed(
-            |character| self.seen.contains(character),
-            |character| seen.contains(character),
-            &mut |word, frequency, tag| {
-                taken += frequency as usize;
-                add_word(&mut self.jieba, word, frequency, tag);
+        dictionary.visit(
+            |before, character| self.seen.contains(before, character),
+            &mut |place, word, frequency, tag| {
+                if !self.taken[place] {
+                    self.taken[place] = true;
+                    self.waiting -= frequency as usize;
+                    add_word(&mut self.jieba, word, frequency, tag);
+                }
             },
         )?;
-        // Last, so that a vocabulary left in the middle takes the same words in again.
-        self.seen = seen;
-        self.waiting -= taken;
         self.jieba
             .add_word(STAND_IN, Some(self.waiting), Some(DEFAULT_TAG));
         Ok(())
@@ -96,25 +108,35 @@ fn add_word(jieba: &mut Jieba, word: &str, frequency: u32, tag: &str) {
     jieba.add_word(word, Some(frequency as usize), Some(tag));
 }
 
-/// A set of characters, one bit each. Those beyond the basic plane are always in it: few words hold one.
-#[derive(Debug, Clone)]
-struct CharacterSet(Vec<u64>);
+/// The characters seen, each by itself and behind the one before it, one bit each. Two may share a bit:
+/// then a word is taken in early, which changes no cut.
+#[derive(Debug)]
+struct SeenPairs(Vec<u64>);
 
-impl CharacterSet {
+impl SeenPairs {
+    /// The number of bits as a power of two: a megabyte of text has some ten thousand pairs.
+    const BITS: u32 = 20;
+
     fn new() -> Self {
-        Self(vec![0; 0x1_0000 / 64])
+        Self(vec![0; 1 << (Self::BITS - 6)])
     }
 
-    fn contains(&self, character: char) -> bool {
-        let number = character as usize;
-        let bits = self.0.get(number / 64);
-        bits.is_none_or(|bits| bits >> (number % 64) & 1 == 1)
+    /// The bit of a character behind another, or of a character by itself.
+    fn bit(before: Option<char>, character: char) -> u32 {
+        let pair = before.map_or(0, |before| before as u32).rotate_left(16) ^ character as u32;
+        pair.wrapping_mul(0x9E37_79B1) >> (32 - Self::BITS)
     }
 
-    fn insert(&mut self, character: char) {
-        let number = character as usize;
-        if let Some(bits) = self.0.get_mut(number / 64) {
-            *bits |= 1 << (number % 64);
+    fn contains(&self, before: Option<char>, character: char) -> bool {
+        let bit = Self::bit(before, character);
+        self.0[bit as usize / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// Marks a character by itself and behind the one before it.
+    fn insert(&mut self, before: Option<char>, character: char) {
+        for before in [None, before] {
+            let bit = Self::bit(before, character);
+            self.0[bit as usize / 64] |= 1 << (bit % 64);
         }
     }
 }
@@ -135,7 +157,7 @@ mod tests {
     static WHOLE: LazyLock<Jieba> = LazyLock::new(|| {
         let mut jieba = Jieba::empty();
         DICTIONARY
-            .visit_completed(|_| false, |_| true, &mut |word, frequency, tag| {
+            .visit(|_, _| true, &mut |_, word, frequency, tag| {
                 add_word(&mut jieba, word, frequency, tag);
             })
             .expect("the dictionary is well-formed");
@@ -172,7 +194,7 @@ mod tests {
         fn the_cut_is_that_of_the_whole_dictionary(texts in proptest::collection::vec("[的一是在人大常委会监督代表工作区市政府和发展组织开建设民生实事项目票决乡村振兴，。]{1,30}|[一-龥]{1,30}", 1..6)) {
             let mut vocabulary = Vocabulary::new(&DICTIONARY, &[]).expect("well-formed");
             for text in &texts {
-                vocabulary.take_in(&DICTIONARY, text).expect("well-formed");
+                vocabulary.take_in(&DICTIONARY, [text.as_str()]).expect("well-formed");
                 prop_assert!(vocabulary.covers(text));
                 prop_assert_eq!(cut(&vocabulary.jieba, text), cut(&WHOLE, text));
             }

@@ -43,6 +43,13 @@ pub struct Article {
     pub corrected: Vec<CorrectedField>,
 }
 
+impl Article {
+    /// The running texts that are counted: the title and the paragraphs, in printed order.
+    pub fn flows(&self) -> impl Iterator<Item = &Flow> {
+        self.title.iter().chain(&self.paragraphs)
+    }
+}
+
 /// What a person says about an article's division.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HandDivision {

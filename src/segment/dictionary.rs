@@ -16,7 +16,7 @@
 //!   tags         u8 a word: coarse tag
 //! ```
 
-use std::{fmt, slice};
+use std::fmt;
 
 use super::coarse::{COARSE_TAGS, frequency_of_level};
 
@@ -46,6 +46,19 @@ pub(super) struct Dictionary {
     others: Vec<u8>,
     levels: Vec<u8>,
     tags: Vec<u8>,
+    blocks: Vec<Block>,
+}
+
+/// The words that begin with one character; they follow each other.
+#[derive(Debug, Clone, Copy)]
+struct Block {
+    /// The character's number.
+    number: u32,
+    /// The first word's place.
+    place: usize,
+    /// Where the first word's numbers lie in `steps`, behind its own first one, and in `others`.
+    steps: usize,
+    others: usize,
 }
 
 /// Takes a number off the front of the packed bytes.
@@ -81,7 +94,7 @@ impl Dictionary {
         let alphabet = String::from_utf8(take_column(&mut packed)?)
             .map_err(|_| Damaged("its characters are not UTF-8"))?;
         let mut next = || take_column(&mut packed);
-        Ok(Self {
+        let mut dictionary = Self {
             words,
             checksum,
             alphabet: alphabet.chars().collect(),
@@ -91,7 +104,42 @@ impl Dictionary {
             others: next()?,
             levels: next()?,
             tags: next()?,
-        })
+            blocks: Vec::new(),
+        };
+        dictionary.blocks = dictionary.find_blocks()?;
+        Ok(dictionary)
+    }
+
+    /// Skims the columns for the first word of each character.
+    fn find_blocks(&self) -> Result<Vec<Block>, Damaged> {
+        let mut blocks = Vec::new();
+        let mut steps = Varints::new(&self.steps);
+        let mut others = Varints::new(&self.others);
+        let (mut number, mut length) = (0, 0);
+        for (place, (&shared, &added)) in self.shared.iter().zip(&self.added).enumerate() {
+            let replaces = length > shared;
+            let unread = added.saturating_sub(u8::from(replaces));
+            if shared > 0 {
+                if replaces {
+                    steps.skip(1);
+                }
+                others.skip(unread);
+            } else {
+                // The very first word replaces nothing.
+                let first = if replaces { &mut steps } else { &mut others };
+                let step = first.read().ok_or(Damaged("a word is no text"))?;
+                number = if replaces { number + step } else { step };
+                blocks.push(Block {
+                    number,
+                    place,
+                    steps: steps.at,
+                    others: others.at,
+                });
+                others.skip(added - 1);
+            }
+            length = shared + added;
+        }
+        Ok(blocks)
     }
 
     /// The sum of all words' frequencies.
@@ -100,37 +148,48 @@ impl Dictionary {
         frequencies.map(|frequency| frequency as usize).sum()
     }
 
-    /// Hands on, in a fixed order, each word whose first character and whose neighbouring characters
-    /// are all `known` (the one before and the character; none before the first), with its place
-    /// in the order, its frequency and its tag.
+    /// Hands on, in a fixed order, the words that begin with a `wanted` character and, if they have a
+    /// second one, with a `wanted_pair`: each word's place in the order, itself, its frequency and tag.
     ///
     /// # Errors
     /// Only if the embedded data is damaged, which a test excludes.
     pub(super) fn visit(
         &self,
-        known: impl Fn(Option<char>, char) -> bool,
+        wanted: impl Fn(char) -> bool,
+        wanted_pair: impl Fn(char, char) -> bool,
         hand_on: &mut impl FnMut(usize, &str, u32, &str),
     ) -> Result<(), Damaged> {
-        let mut word = Word {
-            alphabet: &self.alphabet,
-            steps: self.steps.iter(),
-            others: self.others.iter(),
-            characters: Vec::new(),
-        };
         let mut text = String::new();
-        let lengths = self.shared.iter().zip(&self.added);
-        let weights = self.levels.iter().zip(&self.tags);
-        for (place, ((&shared, &added), (&level, &tag))) in lengths.zip(weights).enumerate() {
-            let is_known = word.replace_end(shared, added, &known);
-            if !is_known.ok_or(Damaged("a word is no text"))? {
+        let ends = self.blocks.iter().skip(1).map(|next| next.place);
+        let ends = ends.chain([self.shared.len()]);
+        for (block, end) in self.blocks.iter().zip(ends) {
+            let first = self.alphabet.get(block.number as usize).copied();
+            let first = first.ok_or(Damaged("a character is unknown"))?;
+            if !wanted(first) {
                 continue;
             }
-            text.clear();
-            text.extend(word.characters.iter().map(|read| read.character));
-            let tag = COARSE_TAGS
-                .get(usize::from(tag))
-                .ok_or(Damaged("a tag is unknown"))?;
-            hand_on(place, &text, frequency_of_level(level), tag);
+            let mut word = Word::first_of(self, block, first);
+            for place in block.place..end {
+                // The first word of a block has its first character already.
+                let (shared, added) = if place == block.place {
+                    (1, self.added[place] - 1)
+                } else {
+                    (self.shared[place], self.added[place])
+                };
+                word.replace_end(shared, added)
+                    .ok_or(Damaged("a word is no text"))?;
+                if let [(_, first), (_, second), ..] = word.characters[..]
+                    && !wanted_pair(first, second)
+                {
+                    continue;
+                }
+                text.clear();
+                text.extend(word.characters.iter().map(|&(_, character)| character));
+                let tag = COARSE_TAGS
+                    .get(usize::from(self.tags[place]))
+                    .ok_or(Damaged("a tag is unknown"))?;
+                hand_on(place, &text, frequency_of_level(self.levels[place]), tag);
+            }
         }
         Ok(())
     }
@@ -140,61 +199,79 @@ impl Dictionary {
 #[derive(Debug)]
 struct Word<'dictionary> {
     alphabet: &'dictionary [char],
-    steps: slice::Iter<'dictionary, u8>,
-    others: slice::Iter<'dictionary, u8>,
-    characters: Vec<ReadCharacter>,
+    steps: Varints<'dictionary>,
+    others: Varints<'dictionary>,
+    /// Its characters with their numbers.
+    characters: Vec<(u32, char)>,
 }
 
-/// A character of the word last read.
-#[derive(Debug, Clone, Copy)]
-struct ReadCharacter {
-    number: u32,
-    character: char,
-    /// Whether the word is known up to it.
-    is_known: bool,
-}
+impl<'dictionary> Word<'dictionary> {
+    fn first_of(dictionary: &'dictionary Dictionary, block: &Block, first: char) -> Self {
+        Self {
+            alphabet: &dictionary.alphabet,
+            steps: Varints {
+                bytes: &dictionary.steps,
+                at: block.steps,
+            },
+            others: Varints {
+                bytes: &dictionary.others,
+                at: block.others,
+            },
+            characters: vec![(block.number, first)],
+        }
+    }
 
-impl Word<'_> {
     // Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop
     // that is already running stays in the quick version. Called anew, this becomes fast soon.
     #[inline(never)]
-    fn replace_end(
-        &mut self,
-        shared: u8,
-        added: u8,
-        known: impl Fn(Option<char>, char) -> bool,
-    ) -> Option<bool> {
+    fn replace_end(&mut self, shared: u8, added: u8) -> Option<()> {
         let shared = usize::from(shared);
-        let replaced = self.characters.get(shared).map(|read| read.number);
+        let replaced = self.characters.get(shared).map(|&(number, _)| number);
         self.characters.truncate(shared);
         for place in 0..added {
             let number = match replaced.filter(|_| place == 0) {
-                Some(before) => before.checked_add(read_varint(&mut self.steps)?)?,
-                None => read_varint(&mut self.others)?,
+                Some(before) => before.checked_add(self.steps.read()?)?,
+                None => self.others.read()?,
             };
             let character = *self.alphabet.get(number as usize)?;
-            let last = self.characters.last();
-            let is_known = last.is_none_or(|last| last.is_known)
-                && known(last.map(|last| last.character), character);
-            self.characters.push(ReadCharacter {
-                number,
-                character,
-                is_known,
-            });
+            self.characters.push((number, character));
         }
-        self.characters.last().map(|last| last.is_known)
+        Some(())
     }
 }
 
-fn read_varint(bytes: &mut slice::Iter<'_, u8>) -> Option<u32> {
-    let (mut value, mut shift) = (0_u32, 0);
-    loop {
-        let byte = *bytes.next()?;
-        value |= u32::from(byte & 0x7f).checked_shl(shift)?;
-        if byte < 0x80 {
-            return Some(value);
+/// Numbers in LEB128, read one after the other.
+#[derive(Debug)]
+struct Varints<'dictionary> {
+    bytes: &'dictionary [u8],
+    at: usize,
+}
+
+impl<'dictionary> Varints<'dictionary> {
+    fn new(bytes: &'dictionary [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+
+    fn read(&mut self) -> Option<u32> {
+        let (mut value, mut shift) = (0_u32, 0);
+        loop {
+            let byte = *self.bytes.get(self.at)?;
+            self.at += 1;
+            value |= u32::from(byte & 0x7f).checked_shl(shift)?;
+            if byte < 0x80 {
+                return Some(value);
+            }
+            shift += 7;
         }
-        shift += 7;
+    }
+
+    fn skip(&mut self, count: u8) {
+        for _ in 0..count {
+            while self.bytes.get(self.at).is_some_and(|&byte| byte >= 0x80) {
+                self.at += 1;
+            }
+            self.at += 1;
+        }
     }
 }
 
@@ -210,7 +287,7 @@ mod tests {
     fn unpacks_to_the_words_of_the_data_files() {
         let mut unpacked: BTreeMap<String, (u32, String)> = BTreeMap::new();
         let dictionary = Dictionary::open().expect("the dictionary inflates");
-        let visited = dictionary.visit(|_, _| true, &mut |_, word, frequency, tag| {
+        let visited = dictionary.visit(|_| true, |_, _| true, &mut |_, word, frequency, tag| {
             unpacked.insert(word.to_owned(), (frequency, tag.to_owned()));
         });
         assert_eq!(visited, Ok(()));

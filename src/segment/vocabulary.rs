@@ -1,12 +1,13 @@
 //! Vocabulary: the words the cutter holds. A word of the dictionary is taken in when a text first
-//! shows all of its neighbouring characters side by side, so that a short bulletin loads one word in
-//! twenty.
+//! shows the two characters it begins with side by side, so that a short bulletin loads one word in
+//! ten.
 //!
-//! The cut is that of the whole dictionary: a word with a pair of characters that a text lacks cannot
-//! stand in it, and a stand-in word that no text can hold carries the frequencies of the words not
-//! taken in, so that the sum that weighs every word stays the same.
+//! The cut is that of the whole dictionary: a word that begins otherwise cannot stand in the text, and a
+//! stand-in word that no text can hold carries the frequencies of the words not taken in, so that the
+//! sum that weighs every word stays the same.
 
 use jieba_rs::Jieba;
+use rustc_hash::FxHashSet;
 
 use super::dictionary::{Damaged, Dictionary};
 use super::lexicon::{DEFAULT_TAG, LexiconEntry, whole_word_frequency};
@@ -20,7 +21,8 @@ const STAND_IN: &str = "\u{ffff}\u{ffff}";
 #[derive(Debug)]
 pub(super) struct Vocabulary {
     jieba: Jieba,
-    seen: SeenPairs,
+    /// The characters seen, each by itself and behind the one before it.
+    seen: FxHashSet<u64>,
     /// By place in the dictionary: whether the word is taken in.
     taken: Vec<bool>,
     /// The sum of the frequencies of the dictionary's words not taken in.
@@ -38,7 +40,7 @@ impl Vocabulary {
     ) -> Result<Self, Damaged> {
         let mut vocabulary = Self {
             jieba: Jieba::empty(),
-            seen: SeenPairs::new(),
+            seen: FxHashSet::default(),
             taken: vec![false; dictionary.words as usize],
             waiting: dictionary.total_frequency(),
         };
@@ -60,12 +62,13 @@ impl Vocabulary {
     /// too, which are looked up as those of half width.
     pub(super) fn covers(&self, text: &str) -> bool {
         let mut before = None;
-        text.chars()
-            .map(to_half_width)
-            .all(|character| self.seen.contains(before.replace(character), character))
+        text.chars().map(to_half_width).all(|character| {
+            self.seen
+                .contains(&pair(before.replace(character), character))
+        })
     }
 
-    /// Takes in the words whose last missing pairs these texts show.
+    /// Takes in the words that begin as these texts first show.
     ///
     /// # Errors
     /// Only if the embedded dictionary is damaged, which a test excludes.
@@ -74,14 +77,24 @@ impl Vocabulary {
         dictionary: &Dictionary,
         texts: impl IntoIterator<Item = &'text str>,
     ) -> Result<(), Damaged> {
+        // The first characters of the words to be looked through.
+        let mut firsts = FxHashSet::default();
         for text in texts {
             let mut before = None;
             for character in text.chars().map(to_half_width) {
-                self.seen.insert(before.replace(character), character);
+                if let Some(first) = before.replace(character)
+                    && self.seen.insert(pair(Some(first), character))
+                {
+                    firsts.insert(first);
+                }
+                if self.seen.insert(pair(None, character)) {
+                    firsts.insert(character);
+                }
             }
         }
         dictionary.visit(
-            |before, character| self.seen.contains(before, character),
+            |first| firsts.contains(&first),
+            |first, second| self.seen.contains(&pair(Some(first), second)),
             &mut |place, word, frequency, tag| {
                 if !self.taken[place] {
                     self.taken[place] = true;
@@ -108,37 +121,10 @@ fn add_word(jieba: &mut Jieba, word: &str, frequency: u32, tag: &str) {
     jieba.add_word(word, Some(frequency as usize), Some(tag));
 }
 
-/// The characters seen, each by itself and behind the one before it, one bit each. Two may share a bit:
-/// then a word is taken in early, which changes no cut.
-#[derive(Debug)]
-struct SeenPairs(Vec<u64>);
-
-impl SeenPairs {
-    /// The number of bits as a power of two: a megabyte of text has some ten thousand pairs.
-    const BITS: u32 = 20;
-
-    fn new() -> Self {
-        Self(vec![0; 1 << (Self::BITS - 6)])
-    }
-
-    /// The bit of a character behind another, or of a character by itself.
-    fn bit(before: Option<char>, character: char) -> u32 {
-        let pair = before.map_or(0, |before| before as u32).rotate_left(16) ^ character as u32;
-        pair.wrapping_mul(0x9E37_79B1) >> (32 - Self::BITS)
-    }
-
-    fn contains(&self, before: Option<char>, character: char) -> bool {
-        let bit = Self::bit(before, character);
-        self.0[bit as usize / 64] >> (bit % 64) & 1 == 1
-    }
-
-    /// Marks a character by itself and behind the one before it.
-    fn insert(&mut self, before: Option<char>, character: char) {
-        for before in [None, before] {
-            let bit = Self::bit(before, character);
-            self.0[bit as usize / 64] |= 1 << (bit % 64);
-        }
-    }
+/// A character behind another, or by itself, as a number.
+fn pair(before: Option<char>, character: char) -> u64 {
+    let before = before.map_or(0, |before| u64::from(before) + 1);
+    before << 32 | u64::from(character)
 }
 
 #[cfg(test)]
@@ -157,7 +143,7 @@ mod tests {
     static WHOLE: LazyLock<Jieba> = LazyLock::new(|| {
         let mut jieba = Jieba::empty();
         DICTIONARY
-            .visit(|_, _| true, &mut |_, word, frequency, tag| {
+            .visit(|_| true, |_, _| true, &mut |_, word, frequency, tag| {
                 add_word(&mut jieba, word, frequency, tag);
             })
             .expect("the dictionary is well-formed");

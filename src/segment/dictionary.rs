@@ -16,7 +16,9 @@
 //!   tags         u8 a word: coarse tag
 //! ```
 
-use std::fmt;
+use std::{fmt, iter};
+
+use miniz_oxide::inflate::decompress_slice_iter_to_slice;
 
 use super::coarse::{COARSE_TAGS, frequency_of_level};
 
@@ -78,8 +80,14 @@ fn take_column(packed: &mut &[u8]) -> Result<Vec<u8>, Damaged> {
         .split_at_checked(compressed_size)
         .ok_or(Damaged("a column is cut short"))?;
     *packed = rest;
-    miniz_oxide::inflate::decompress_to_vec_with_limit(compressed, size)
-        .map_err(|_| Damaged("a column does not inflate"))
+    // The size is known: growing would copy the column twice.
+    let mut column = vec![0; size];
+    let inflated =
+        decompress_slice_iter_to_slice(&mut column, iter::once(compressed), false, false);
+    match inflated {
+        Ok(inflated) if inflated == size => Ok(column),
+        _ => Err(Damaged("a column does not inflate")),
+    }
 }
 
 impl Dictionary {
@@ -112,32 +120,20 @@ impl Dictionary {
 
     /// Skims the columns for the first word of each character.
     fn find_blocks(&self) -> Result<Vec<Block>, Damaged> {
+        let mut skim = Skim {
+            steps: Varints::new(&self.steps),
+            others: Varints::new(&self.others),
+            number: 0,
+            length: 0,
+        };
         let mut blocks = Vec::new();
-        let mut steps = Varints::new(&self.steps);
-        let mut others = Varints::new(&self.others);
-        let (mut number, mut length) = (0, 0);
         for (place, (&shared, &added)) in self.shared.iter().zip(&self.added).enumerate() {
-            let replaces = length > shared;
-            let unread = added.saturating_sub(u8::from(replaces));
             if shared > 0 {
-                if replaces {
-                    steps.skip(1);
-                }
-                others.skip(unread);
+                skim.pass_word(shared, added);
             } else {
-                // The very first word replaces nothing.
-                let first = if replaces { &mut steps } else { &mut others };
-                let step = first.read().ok_or(Damaged("a word is no text"))?;
-                number = if replaces { number + step } else { step };
-                blocks.push(Block {
-                    number,
-                    place,
-                    steps: steps.at,
-                    others: others.at,
-                });
-                others.skip(added - 1);
+                let block = skim.begin_block(place, added);
+                blocks.push(block.ok_or(Damaged("a word is no text"))?);
             }
-            length = shared + added;
         }
         Ok(blocks)
     }
@@ -159,39 +155,94 @@ impl Dictionary {
         wanted_pair: impl Fn(char, char) -> bool,
         hand_on: &mut impl FnMut(usize, &str, u32, &str),
     ) -> Result<(), Damaged> {
-        let mut text = String::new();
         let ends = self.blocks.iter().skip(1).map(|next| next.place);
         let ends = ends.chain([self.shared.len()]);
         for (block, end) in self.blocks.iter().zip(ends) {
             let first = self.alphabet.get(block.number as usize).copied();
             let first = first.ok_or(Damaged("a character is unknown"))?;
-            if !wanted(first) {
-                continue;
-            }
-            let mut word = Word::first_of(self, block, first);
-            for place in block.place..end {
-                // The first word of a block has its first character already.
-                let (shared, added) = if place == block.place {
-                    (1, self.added[place] - 1)
-                } else {
-                    (self.shared[place], self.added[place])
-                };
-                word.replace_end(shared, added)
-                    .ok_or(Damaged("a word is no text"))?;
-                if let [(_, first), (_, second), ..] = word.characters[..]
-                    && !wanted_pair(first, second)
-                {
-                    continue;
-                }
-                text.clear();
-                text.extend(word.characters.iter().map(|&(_, character)| character));
-                let tag = COARSE_TAGS
-                    .get(usize::from(self.tags[place]))
-                    .ok_or(Damaged("a tag is unknown"))?;
-                hand_on(place, &text, frequency_of_level(self.levels[place]), tag);
+            if wanted(first) {
+                self.visit_block(block, end, first, &wanted_pair, hand_on)?;
             }
         }
         Ok(())
+    }
+
+    #[inline(never)]
+    fn visit_block(
+        &self,
+        block: &Block,
+        end: usize,
+        first: char,
+        wanted_pair: &impl Fn(char, char) -> bool,
+        hand_on: &mut impl FnMut(usize, &str, u32, &str),
+    ) -> Result<(), Damaged> {
+        let mut word = Word::first_of(self, block, first);
+        let mut text = String::new();
+        for place in block.place..end {
+            // The first word of a block has its first character already.
+            let (shared, added) = if place == block.place {
+                (1, self.added[place].saturating_sub(1))
+            } else {
+                (self.shared[place], self.added[place])
+            };
+            word.replace_end(shared, added)
+                .ok_or(Damaged("a word is no text"))?;
+            if let [(_, first), (_, second), ..] = word.characters[..]
+                && !wanted_pair(first, second)
+            {
+                continue;
+            }
+            text.clear();
+            text.extend(word.characters.iter().map(|&(_, character)| character));
+            let tag = COARSE_TAGS
+                .get(usize::from(self.tags[place]))
+                .ok_or(Damaged("a tag is unknown"))?;
+            hand_on(place, &text, frequency_of_level(self.levels[place]), tag);
+        }
+        Ok(())
+    }
+}
+
+/// Where a reader stands who only looks for the first word of each character.
+#[derive(Debug)]
+struct Skim<'dictionary> {
+    steps: Varints<'dictionary>,
+    others: Varints<'dictionary>,
+    /// The number of the last block's character.
+    number: u32,
+    /// The characters of the last word.
+    length: u8,
+}
+
+impl Skim<'_> {
+    // Kept functions of their own, as all that run for each word or block: a browser compiles wasm
+    // quickly first and well later, but a loop that is already running stays in the quick version.
+    // Called anew, they become fast soon.
+    #[inline(never)]
+    fn pass_word(&mut self, shared: u8, added: u8) {
+        let replaces = self.length > shared;
+        self.steps.skip(u8::from(replaces));
+        self.others.skip(added.saturating_sub(u8::from(replaces)));
+        self.length = shared + added;
+    }
+
+    #[inline(never)]
+    fn begin_block(&mut self, place: usize, added: u8) -> Option<Block> {
+        // The very first word replaces nothing.
+        if self.length > 0 {
+            self.number = self.number.checked_add(self.steps.read()?)?;
+        } else {
+            self.number = self.others.read()?;
+        }
+        let block = Block {
+            number: self.number,
+            place,
+            steps: self.steps.at,
+            others: self.others.at,
+        };
+        self.others.skip(added.saturating_sub(1));
+        self.length = added;
+        Some(block)
     }
 }
 
@@ -221,8 +272,6 @@ impl<'dictionary> Word<'dictionary> {
         }
     }
 
-    // Kept a function of its own: a browser compiles wasm quickly first and well later, but a loop
-    // that is already running stays in the quick version. Called anew, this becomes fast soon.
     #[inline(never)]
     fn replace_end(&mut self, shared: u8, added: u8) -> Option<()> {
         let shared = usize::from(shared);

@@ -46,6 +46,13 @@ export class OverviewView extends ViewElement {
       .pair > section + section {
         margin-block-start: 0;
       }
+      /* Below the first screen: laid out when it comes into sight. Focus rings need the room beside. */
+      .pair ~ section {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 20rem;
+        margin-inline: -6px;
+        padding: 0 6px 6px;
+      }
       .without {
         padding-block: 12px;
         border-block: 1px solid var(--bl-hairline);

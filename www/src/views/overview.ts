@@ -7,6 +7,7 @@ import type { DivisionSummary, KeywordTable, Notice } from '../protocol/contract
 import { go } from './destination.js';
 import { GrowingList } from './growing-list.js';
 import { leadSentence } from './lead-sentence.js';
+import { LaterFrame } from './later-frame.js';
 import { divisionName } from './open-bulletin.js';
 import { ViewElement } from './view-element.js';
 
@@ -134,6 +135,7 @@ export class OverviewView extends ViewElement {
   ];
 
   readonly #notices = new GrowingList(this, 12);
+  readonly #laterFrame = new LaterFrame(this);
 
   override render(): TemplateResult {
     const { bulletin, strings, language } = this;
@@ -176,6 +178,16 @@ export class OverviewView extends ViewElement {
           </p>
         </section>
       </div>
+      ${this.#laterFrame.hasCome(bulletin.key) ? this.#renderFurther(withArticles) : nothing}
+    `;
+  }
+
+  /** What stands below the first screen. */
+  #renderFurther(withArticles: DivisionSummary[]): TemplateResult {
+    const { bulletin, strings, language } = this;
+    const { report } = bulletin;
+    const words = strings.overview;
+    return html`
       ${
         withArticles.length === 0
           ? nothing

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { stringsFor, type Language, type Strings } from '../i18n/languages.js';
 import { baseSheet } from '../style/sheets.js';
 import { go } from './destination.js';
+import { LaterFrame } from './later-frame.js';
 import { articleName, shortDivisionName, type OpenBulletin } from './open-bulletin.js';
 
 /** The rail lists this many articles; the articles view lists them all. */
@@ -128,6 +129,7 @@ export class Rail extends LitElement {
   /** The article that is read by itself; `null` where none is. */
   declare article: number | null;
   declare language: Language;
+  readonly #laterFrame = new LaterFrame(this, 2);
 
   constructor() {
     super();
@@ -146,7 +148,11 @@ export class Rail extends LitElement {
           ${this.items.map((item) => this.#renderItem(item, strings))}
         </ul>
       </section>
-      ${this.active ? this.#renderArticles(this.active, strings) : nothing}
+      ${
+        this.active && this.#laterFrame.hasCome(this.active.key)
+          ? this.#renderArticles(this.active, strings)
+          : nothing
+      }
     `;
   }
 

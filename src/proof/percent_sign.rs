@@ -3,13 +3,14 @@
 use super::ProofRule;
 use super::entry::{Entries, Finding};
 use crate::analysis::Analysis;
+use crate::bulletin::Article;
 use crate::message::Localized;
 use crate::span::Span;
 
 pub(super) fn check(analysis: &Analysis, entries: &mut Entries<'_>) {
     let (mut half, mut full) = (0, 0);
     let articles = &analysis.bulletin.articles;
-    for flow in articles.iter().flat_map(|article| article.flows()) {
+    for flow in articles.iter().flat_map(Article::flows) {
         for character in flow.text().chars() {
             half += usize::from(character == '%');
             full += usize::from(character == '％');

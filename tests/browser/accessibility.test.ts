@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { SAMPLE_NAMES } from '../harness/samples.js';
 import { withMasthead, withoutRegion, withProof } from './changed-replies.js';
-import { describeFocus, dropSample, findBarriers, showView } from './reader.js';
+import { describeFocus, dropSample, findBarriers, showView, waitUntilComputed } from './reader.js';
 import { openSite } from './visit.js';
 
 const { visit } = openSite();
@@ -26,7 +26,7 @@ describe.each([
     await dropSample(page, name);
     for (const view of ['概览', '文章', '关键词', '区县比较', '校对', '原文'] as const) {
       await showView(page, view);
-      await page.getByRole('tabpanel').getByText('正在计算…').waitFor({ state: 'detached' });
+      await waitUntilComputed(page);
       expect([view, await findBarriers(page)]).toEqual([view, []]);
     }
   });

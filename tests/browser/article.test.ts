@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Article, ArticleDetails, Report } from '../../www/wasm/bulletin_lens.js';
 import { readSample, reportByCommandLine, SAMPLE_NAMES, samplePath } from '../harness/samples.js';
 import { withMasthead } from './changed-replies.js';
-import { describeFocus, dropSample, showView } from './reader.js';
+import { describeFocus, dropSample, showView, waitUntilComputed } from './reader.js';
 import { openSite } from './visit.js';
 
 const { visit } = openSite();
@@ -46,7 +46,7 @@ describe.each(SAMPLE_NAMES)('%s', (sample) => {
     for (const article of report.articles) {
       const place = `第 ${String(article.index + 1)} 篇，共 ${String(report.articles.length)} 篇`;
       await page.getByText(place).waitFor();
-      await page.getByRole('tabpanel').getByText('正在计算…').waitFor({ state: 'detached' });
+      await waitUntilComputed(page);
       expect(await factsOf(page, '数字')).toEqual(article.quantities.map(({ text }) => text));
       expect(await factsOf(page, '文件')).toEqual(article.documents.map((title) => `《${title}》`));
       expect(await factsOf(page, '会议')).toEqual(article.meetings);

@@ -9,6 +9,7 @@ import {
   overflowOf,
   showView,
   type ViewName,
+  waitUntilComputed,
 } from './reader.js';
 import { openSite } from './visit.js';
 
@@ -207,7 +208,7 @@ describe.each([
     await tabs.first().waitFor();
     for (const tab of await tabs.all()) {
       await tab.click();
-      await page.getByText(/^(正在计算…|Computing…)$/).waitFor({ state: 'detached' });
+      await waitUntilComputed(page);
       expect([await tab.textContent(), await findBarriers(page)]).toEqual([
         await tab.textContent(),
         [],
@@ -244,7 +245,7 @@ describe.each([
       await page.getByText(new RegExp(`按选定的 ${city}市`)).waitFor();
       for (const view of VIEWS) {
         await showView(page, view);
-        await page.getByText('正在计算…').waitFor({ state: 'detached' });
+        await waitUntilComputed(page);
         expect([city, view, await overflowOf(page)]).toEqual([city, view, 0]);
       }
     }

@@ -1,7 +1,7 @@
 /** The page itself: what it asks for, what it remembers, and that it fits a telephone. */
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_NAMES } from '../harness/samples.js';
-import { dropSample, overflowOf, showView } from './reader.js';
+import { dropSample, overflowOf, showView, waitUntilComputed } from './reader.js';
 import { openSite } from './visit.js';
 
 const { address, visit } = openSite();
@@ -93,7 +93,7 @@ describe('at 390 pixels', () => {
     await dropSample(page, name);
     for (const view of ['概览', '文章', '关键词', '区县比较', '校对', '原文'] as const) {
       await showView(page, view);
-      await page.getByRole('tabpanel').getByText('正在计算…').waitFor({ state: 'detached' });
+      await waitUntilComputed(page);
       expect([view, await overflow()]).toEqual([view, 0]);
     }
     await showView(page, '文章');

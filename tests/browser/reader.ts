@@ -51,6 +51,14 @@ export async function showView(page: Page, name: ViewName): Promise<void> {
   await page.getByRole('tabpanel', { name, exact: true }).waitFor();
 }
 
+/** Waits until nothing on the page is still being computed, however many charts are waited for. */
+export async function waitUntilComputed(page: Page): Promise<void> {
+  await page
+    .getByText(/^(正在计算…|Computing…)$/)
+    .first()
+    .waitFor({ state: 'detached' });
+}
+
 /** The marks of a chart whose name begins as given: bars, tiles or cells. */
 export function marksOf(
   page: Page,

@@ -121,12 +121,12 @@ impl Analyzer {
             return Err(no_articles(&document));
         }
         let flows = bulletin.articles.iter().flat_map(Article::flows);
-        self.segmenter.prepare(flows.map(Flow::text));
+        let segmenter = self.segmenter.prepare(flows.map(Flow::text));
         let total_bytes = document.text.len();
         let mut told_bytes = 0;
         let terms = TermTable::count(
             &bulletin.articles,
-            &self.segmenter,
+            &segmenter,
             &self.stop_words,
             &mut |done| {
                 // A hundred steps are as smooth as a bar can show; each may cross to JavaScript.

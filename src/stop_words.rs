@@ -41,6 +41,7 @@ impl StopWords {
     /// Never: the embedded file is checked by a test.
     #[must_use]
     #[allow(clippy::expect_used)]
+    #[inline(never)]
     pub fn new(user_words: &[String]) -> Self {
         let mut sections =
             read_sections(BUILT_IN).expect("the embedded stop words are well-formed");
@@ -79,6 +80,7 @@ impl StopWords {
 
     /// The sections a term belongs to; a number in digits belongs to the numerals.
     #[must_use]
+    #[inline(never)]
     pub fn sections_of(&self, term: &str) -> SectionSet {
         let listed = self.membership.get(term).copied().unwrap_or_default();
         if term

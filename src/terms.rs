@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::bulletin::{Article, Flow};
 use crate::character::is_han;
 use crate::query::WordClass;
-use crate::segment::Segmenter;
+use crate::segment::Prepared;
 use crate::stop_words::{SectionSet, StopWords};
 
 /// Distinct terms with their counts in each article.
@@ -46,11 +46,12 @@ pub struct ArticleCounts {
 }
 
 impl TermTable {
-    /// Counts the terms of articles in order; after each one `progress` learns the bytes done.
+    /// Counts the terms of articles in order, with a segmenter prepared for all their text; after each
+    /// one `progress` learns the bytes done.
     #[must_use]
     pub fn count(
         articles: &[Article],
-        segmenter: &Segmenter,
+        segmenter: &Prepared<'_>,
         stop_words: &StopWords,
         progress: &mut dyn FnMut(usize),
     ) -> Self {
@@ -79,7 +80,7 @@ impl TermTable {
     fn count_flow(
         &mut self,
         flow: &Flow,
-        segmenter: &Segmenter,
+        segmenter: &Prepared<'_>,
         stop_words: &StopWords,
         scratch: &mut Scratch,
         counts: &mut ArticleCounts,
@@ -102,7 +103,7 @@ impl TermTable {
             .count() as u32;
     }
 
-    fn add_term(&mut self, text: &str, segmenter: &Segmenter, stop_words: &StopWords) -> u32 {
+    fn add_term(&mut self, text: &str, segmenter: &Prepared<'_>, stop_words: &StopWords) -> u32 {
         let id = self.terms.len() as u32;
         self.terms.push(Term {
             text: text.into(),

@@ -42,7 +42,9 @@ struct LineScan {
     has_dash: bool,
 }
 
-/// Reads one line from its start. By bytes, because this looks at every character of a document.
+/// Reads one line from its start. By bytes, because this looks at every character of a document; kept
+/// a function of its own, as what a browser compiles well soon is what is small and called often.
+#[inline(never)]
 fn scan_line(bytes: &[u8], start: usize) -> LineScan {
     let mut scan = LineScan {
         end: bytes.len(),
@@ -100,6 +102,7 @@ pub(super) fn split_lines(source: &str) -> Vec<Line> {
     lines
 }
 
+#[inline(never)]
 fn split_line(source: &str, whole: Span, lines: &mut Vec<Line>) {
     let parts = part_at_bylines(source, whole);
     let is_parted = parts.len() > 1;
@@ -116,6 +119,7 @@ fn split_line(source: &str, whole: Span, lines: &mut Vec<Line>) {
 }
 
 /// The bytes up to and with the first `<br>`, where text follows it.
+#[inline(never)]
 fn find_break_tag(text: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = text[from..].find('<').map(|at| from + at) {
@@ -155,6 +159,7 @@ fn tag_length(text: &str) -> Option<usize> {
 }
 
 /// Cuts a printed line before and behind a bracketed byline that ends an article inside it.
+#[inline(never)]
 fn part_at_bylines(source: &str, whole: Span) -> Vec<Span> {
     let text = &source[whole.range()];
     let mut parts = Vec::new();
@@ -289,6 +294,7 @@ fn describe_line(source: &str, whole: Span) -> Line {
 
 /// Where a line's text stands without the tags and the Markdown marks around it, and its level as
 /// a heading.
+#[inline(never)]
 fn strip_markup(text: &str) -> (Span, u8) {
     const DEEPEST_HEADING: usize = 6;
     let mut bare = Span::new(0, text.len());

@@ -134,6 +134,7 @@ const MOST_LINES: usize = 5_000;
 
 /// Finds out which city a document is from. Takes time linear in the text: of long lines only the
 /// beginning is looked at.
+#[inline(never)]
 pub(super) fn recognise_region(source: &str, lines: &[Line]) -> RegionFinding {
     let head_end = find_head_end(source, lines);
     let mut mentions = Vec::new();

@@ -60,6 +60,7 @@ static EDITORS_NOTES: WordList = WordList::new(&[
     "（编者按）",
 ]);
 
+#[inline(never)]
 pub(super) fn classify(text: &str) -> LineKind {
     if text.is_empty() {
         return LineKind::Blank;
@@ -125,6 +126,7 @@ pub(super) fn classify(text: &str) -> LineKind {
 }
 
 /// A text without the blanks in it.
+#[inline(never)]
 fn without_blanks(text: &str) -> Cow<'_, str> {
     if !text.contains(is_blank) {
         return Cow::Borrowed(text);

@@ -73,6 +73,7 @@ fn take_number(packed: &mut &[u8]) -> Result<u32, Damaged> {
 }
 
 /// Takes a column off the front of the packed bytes and inflates it.
+#[inline(never)]
 fn take_column(packed: &mut &[u8]) -> Result<Vec<u8>, Damaged> {
     let size = take_number(packed)? as usize;
     let compressed_size = take_number(packed)? as usize;
@@ -119,6 +120,7 @@ impl Dictionary {
     }
 
     /// Skims the columns for the first word of each character.
+    #[inline(never)]
     fn find_blocks(&self) -> Result<Vec<Block>, Damaged> {
         let mut skim = Skim {
             steps: Varints::new(&self.steps),
@@ -139,6 +141,7 @@ impl Dictionary {
     }
 
     /// The sum of all words' frequencies.
+    #[inline(never)]
     pub(super) fn total_frequency(&self) -> usize {
         let frequencies = self.levels.iter().map(|&level| frequency_of_level(level));
         frequencies.map(|frequency| frequency as usize).sum()

@@ -56,6 +56,7 @@ impl Segmenter {
     /// Never: the embedded dictionary is checked by a test.
     #[must_use]
     #[allow(clippy::expect_used)]
+    #[inline(never)]
     pub fn new(user_lexicon: &[LexiconEntry]) -> Self {
         let dictionary = Dictionary::open().expect("the embedded dictionary inflates");
         let vocabulary = Vocabulary::new(&dictionary, user_lexicon)
@@ -80,33 +81,37 @@ impl Segmenter {
         self.user_words = user_lexicon.len() as u32;
     }
 
-    /// Takes in the words that can stand in some texts. Cutting does so too; said of all paragraphs
-    /// of a document before, it is done once for them together.
+    /// Takes in the words that can stand in some texts, which can then be cut without asking for each
+    /// whether they are.
     ///
     /// # Panics
     /// Never: the embedded dictionary is checked by a test.
     #[allow(clippy::expect_used)]
-    pub fn prepare<'text>(&self, texts: impl IntoIterator<Item = &'text str>) {
+    pub fn prepare<'text>(&self, texts: impl IntoIterator<Item = &'text str>) -> Prepared<'_> {
         let guard = self.vocabulary.write();
         let mut vocabulary = guard.unwrap_or_else(PoisonError::into_inner);
         vocabulary
             .take_in(&self.dictionary, texts)
             .expect("the embedded dictionary is well-formed");
+        drop(vocabulary);
+        self.prepared()
+    }
+
+    fn prepared(&self) -> Prepared<'_> {
+        let guard = self.vocabulary.read();
+        Prepared {
+            vocabulary: guard.unwrap_or_else(PoisonError::into_inner),
+        }
     }
 
     /// The vocabulary with all words that can stand in a text.
-    fn vocabulary_for(&self, text: &str) -> RwLockReadGuard<'_, Vocabulary> {
-        let read = || {
-            let guard = self.vocabulary.read();
-            guard.unwrap_or_else(PoisonError::into_inner)
-        };
-        let vocabulary = read();
-        if vocabulary.covers(text) {
-            return vocabulary;
+    fn prepared_for(&self, text: &str) -> Prepared<'_> {
+        let prepared = self.prepared();
+        if prepared.vocabulary.covers(text) {
+            return prepared;
         }
-        drop(vocabulary);
-        self.prepare([text]);
-        read()
+        drop(prepared);
+        self.prepare([text])
     }
 
     /// Words in the built-in dictionary.
@@ -148,6 +153,51 @@ impl Segmenter {
 
     /// As [`Segmenter::segment`], handing on each token instead of keeping them.
     pub fn visit<'text>(&self, text: &'text str, hand_on: &mut impl FnMut(Token<'text>)) {
+        // The lock ends with the cut: what takes the tokens may ask for more.
+        let cut = self.prepared_for(text).cut(text);
+        cut.visit(hand_on);
+    }
+
+    /// The coarse part of speech of a term.
+    ///
+    /// A term that comes out of [`Segmenter::segment`] is one token by itself too, because the
+    /// best cut of a text is made of best cuts of its parts.
+    #[must_use]
+    pub fn word_class(&self, term: &str) -> WordClass {
+        self.prepared_for(term).word_class(term)
+    }
+}
+
+/// A segmenter with all words that can stand in the texts it was prepared for: for these texts, and
+/// for stretches of them, it cuts as [`Segmenter`] does.
+#[derive(Debug)]
+pub struct Prepared<'segmenter> {
+    vocabulary: RwLockReadGuard<'segmenter, Vocabulary>,
+}
+
+impl Prepared<'_> {
+    /// As [`Segmenter::visit`].
+    pub fn visit<'text>(&self, text: &'text str, hand_on: &mut impl FnMut(Token<'text>)) {
+        self.cut(text).visit(hand_on);
+    }
+
+    /// As [`Segmenter::word_class`].
+    #[must_use]
+    pub fn word_class(&self, term: &str) -> WordClass {
+        if term
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        {
+            return WordClass::Number;
+        }
+        match self.vocabulary.jieba().tag(term, false).as_slice() {
+            [tag] => class_of_tag(tag.tag),
+            _ => WordClass::Other,
+        }
+    }
+
+    #[inline(never)]
+    fn cut<'text>(&self, text: &'text str) -> Cut<'text> {
         let bytes = text.as_bytes();
         // Full-width characters begin with this byte; few of those that do are letters or digits.
         let may_fold = bytes.iter().enumerate().any(|(at, &byte)| {
@@ -155,35 +205,26 @@ impl Segmenter {
         });
         let may_join = bytes.contains(&b'.') && bytes.windows(3).any(is_decimal_point);
         if may_fold {
-            let mut tokens = self.segment_folded(text);
+            let mut tokens = self.cut_folded(text);
             join_decimals(&mut tokens, text);
-            tokens.into_iter().for_each(hand_on);
-            return;
+            return Cut::Mended(tokens);
         }
-        // The lock ends here: what takes the tokens may ask for more.
-        let cut = self.vocabulary_for(text).jieba().cut(text, false);
-        let tokens = cut.into_iter().map(|token| Token {
-            text: Cow::Borrowed(token.word),
-            start: token.byte_start,
-            end: token.byte_end,
-        });
+        let cut = self.vocabulary.jieba().cut(text, false);
         if may_join {
-            let mut tokens = tokens.collect();
+            let mut tokens = cut.into_iter().map(plain_token).collect();
             join_decimals(&mut tokens, text);
-            tokens.into_iter().for_each(hand_on);
-        } else {
-            tokens.for_each(hand_on);
+            return Cut::Mended(tokens);
         }
+        Cut::Plain(cut)
     }
 
     /// The dictionary holds half-width letters and digits only, so those of full width are looked
     /// up as their half-width forms; the places remain those of the text.
-    fn segment_folded<'text>(&self, text: &'text str) -> Vec<Token<'text>> {
+    fn cut_folded<'text>(&self, text: &'text str) -> Vec<Token<'text>> {
         let folded: String = text.chars().map(to_half_width).collect();
         let mut characters = text.char_indices();
         let mut tokens = Vec::new();
-        let cut = self.vocabulary_for(&folded).jieba().cut(&folded, false);
-        for token in cut {
+        for token in self.vocabulary.jieba().cut(&folded, false) {
             let length = token.end - token.start;
             let start = text.len() - characters.as_str().len();
             characters.by_ref().take(length).for_each(drop);
@@ -196,28 +237,30 @@ impl Segmenter {
         }
         tokens
     }
+}
 
-    /// The coarse part of speech of a term.
-    ///
-    /// A term that comes out of [`Segmenter::segment`] is one token by itself too, because the
-    /// best cut of a text is made of best cuts of its parts.
-    #[must_use]
-    pub fn word_class(&self, term: &str) -> WordClass {
-        if term
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.')
-        {
-            return WordClass::Number;
+/// The tokens of a text.
+enum Cut<'text> {
+    /// As the library cuts.
+    Plain(Vec<jieba_rs::Token<'text>>),
+    /// With letters and digits of full width looked up as those of half width, and decimals joined.
+    Mended(Vec<Token<'text>>),
+}
+
+impl<'text> Cut<'text> {
+    fn visit(self, hand_on: &mut impl FnMut(Token<'text>)) {
+        match self {
+            Self::Plain(tokens) => tokens.into_iter().map(plain_token).for_each(hand_on),
+            Self::Mended(tokens) => tokens.into_iter().for_each(hand_on),
         }
-        match self
-            .vocabulary_for(term)
-            .jieba()
-            .tag(term, false)
-            .as_slice()
-        {
-            [tag] => class_of_tag(tag.tag),
-            _ => WordClass::Other,
-        }
+    }
+}
+
+fn plain_token(token: jieba_rs::Token<'_>) -> Token<'_> {
+    Token {
+        text: Cow::Borrowed(token.word),
+        start: token.byte_start,
+        end: token.byte_end,
     }
 }
 

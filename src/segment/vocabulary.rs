@@ -23,6 +23,8 @@ pub(super) struct Vocabulary {
     jieba: Jieba,
     /// The characters seen, each by itself and behind the one before it.
     seen: FxHashSet<u64>,
+    /// Some of `seen`, quicker to look up.
+    recent: RecentPairs,
     /// By place in the dictionary: whether the word is taken in.
     taken: Vec<bool>,
     /// The sum of the frequencies of the dictionary's words not taken in.
@@ -41,6 +43,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             jieba: Jieba::empty(),
             seen: FxHashSet::default(),
+            recent: RecentPairs::new(),
             taken: vec![false; dictionary.words as usize],
             waiting: dictionary.total_frequency(),
         };
@@ -72,6 +75,7 @@ impl Vocabulary {
     ///
     /// # Errors
     /// Only if the embedded dictionary is damaged, which a test excludes.
+    #[inline(never)]
     pub(super) fn take_in<'text>(
         &mut self,
         dictionary: &Dictionary,
@@ -80,17 +84,7 @@ impl Vocabulary {
         // The first characters of the words to be looked through.
         let mut firsts = FxHashSet::default();
         for text in texts {
-            let mut before = None;
-            for character in text.chars().map(to_half_width) {
-                if let Some(first) = before.replace(character)
-                    && self.seen.insert(pair(Some(first), character))
-                {
-                    firsts.insert(first);
-                }
-                if self.seen.insert(pair(None, character)) {
-                    firsts.insert(character);
-                }
-            }
+            self.note_pairs(text, &mut firsts);
         }
         dictionary.visit(
             |first| firsts.contains(&first),
@@ -108,6 +102,27 @@ impl Vocabulary {
         Ok(())
     }
 
+    /// Notes the pairs of characters that a text shows first, and what they begin with.
+    #[inline(never)]
+    fn note_pairs(&mut self, text: &str, firsts: &mut FxHashSet<char>) {
+        let mut before = None;
+        for character in text.chars().map(to_half_width) {
+            let key = pair(before, character);
+            let first = before.replace(character);
+            // Of a pair seen before, both characters are.
+            if self.recent.holds(key) || !self.seen.insert(key) {
+                continue;
+            }
+            if let Some(first) = first {
+                firsts.insert(first);
+                if !self.seen.insert(pair(None, character)) {
+                    continue;
+                }
+            }
+            firsts.insert(character);
+        }
+    }
+
     /// The cutter, for texts that are covered.
     pub(super) fn jieba(&self) -> &Jieba {
         &self.jieba
@@ -119,6 +134,29 @@ impl Vocabulary {
 #[inline(never)]
 fn add_word(jieba: &mut Jieba, word: &str, frequency: u32, tag: &str) {
     jieba.add_word(word, Some(frequency as usize), Some(tag));
+}
+
+/// The pairs that were looked up last, one in each slot: a text shows the same ones again and again.
+#[derive(Debug)]
+struct RecentPairs(Vec<u64>);
+
+impl RecentPairs {
+    const SLOT_BITS: u32 = 12;
+
+    fn new() -> Self {
+        // No pair has this number.
+        Self(vec![u64::MAX; 1 << Self::SLOT_BITS])
+    }
+
+    /// Whether a pair is among them; from now on it is.
+    fn holds(&mut self, pair: u64) -> bool {
+        let mixed = (pair ^ (pair >> 26)) as u32;
+        let slot = mixed.wrapping_mul(0x9e37_79b1) >> (u32::BITS - Self::SLOT_BITS);
+        match self.0.get_mut(slot as usize) {
+            Some(last) => std::mem::replace(last, pair) == pair,
+            None => false,
+        }
+    }
 }
 
 /// A character behind another, or by itself, as a number.

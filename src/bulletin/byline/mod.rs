@@ -107,6 +107,7 @@ const CLOSING: [char; 2] = ['）', ')'];
 /// by a dash or a square, or a unit and names alone. `None` where the line is something else.
 ///
 /// An empty role (`供稿：`) is a byline that names nobody.
+#[inline(never)]
 pub(super) fn read_byline_line(line: &str) -> Option<Signature> {
     let line = line.trim();
     if line.chars().nth(MAXIMUM_CHARACTERS).is_some() {

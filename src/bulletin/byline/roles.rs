@@ -247,6 +247,7 @@ fn split_at_roles(line: &str) -> Vec<RoleField<'_>> {
 /// The signature of a line of fields as web pages have under a title: `时间：…  来源：某某办公室  作者：某某  点击：512`.
 ///
 /// `None` for a line without 来源 or 作者 among other fields; empty ones sign for nobody.
+#[inline(never)]
 pub(in crate::bulletin) fn read_source_line(line: &str) -> Option<Signature> {
     if !line.contains('：') && !line.contains(':') || line.chars().nth(LONGEST_FIELDS).is_some() {
         return None;

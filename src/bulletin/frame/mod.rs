@@ -54,6 +54,7 @@ enum Sight {
 }
 
 /// Marks the lines of the frames of web pages; leaves a text without such frames as it is.
+#[inline(never)]
 pub(super) fn mark_frames(source: &str, lines: &mut [Line]) {
     let has_frame = |line: &Line| matches!(line.kind, LineKind::Frame(_));
     if !lines.iter().any(has_frame) {

@@ -6,6 +6,7 @@ use crate::numeral::read_ordinal;
 use crate::word_list::WordList;
 
 /// Whether a line parts articles without belonging to any: a rule, the name of a column.
+#[inline(never)]
 pub(in crate::bulletin) fn is_divider(compact: &str) -> bool {
     let is_rule = compact.chars().count() >= 3
         && compact.chars().all(|character| {

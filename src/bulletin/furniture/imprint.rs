@@ -81,6 +81,7 @@ fn is_contents_heading(bare: &str) -> bool {
     )
 }
 
+#[inline(never)]
 pub(in crate::bulletin) fn is_foot_mark(compact: &str) -> bool {
     const OPENINGS: &[&str] = &[
         "报", "送", "发", "抄送", "抄报", "主送", "分送", "印送", "报送", "呈送", "呈报", "主报",
@@ -97,6 +98,7 @@ pub(in crate::bulletin) fn is_foot_mark(compact: &str) -> bool {
     opens || counts_prints || is_imprint
 }
 
+#[inline(never)]
 pub(in crate::bulletin) fn is_head_mark(compact: &str) -> bool {
     if compact.chars().count() > 45 || compact.contains(['。', '；']) {
         return false;

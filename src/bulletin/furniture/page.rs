@@ -119,6 +119,7 @@ static FRAME_OPENINGS: WordList = WordList::new(&[
     "技术支持",
 ]);
 
+#[inline(never)]
 pub(in crate::bulletin) fn is_noise(text: &str, compact: &str) -> bool {
     if !compact.contains(is_letter) {
         return true;

@@ -213,6 +213,7 @@ fn is_link(text: &str) -> impl Fn(&'static str) -> bool + '_ {
 }
 
 /// `您当前的位置：首页 > 县区动态`, `首页 》 新闻中心`.
+#[inline(never)]
 fn is_path(compact: &str) -> bool {
     if let Some(label) = PATHS.openings_of(compact).max_by_key(|label| label.len()) {
         let behind = &compact[label.len()..];
@@ -239,6 +240,7 @@ fn is_path(compact: &str) -> bool {
 }
 
 /// `首页  人大概况  要闻`, `设为首页 | 加入收藏 | 网站地图`.
+#[inline(never)]
 fn is_row_of_links(text: &str) -> bool {
     const LONGEST_LINK: usize = 12;
     const MARKS: [char; 3] = ['|', '｜', '丨'];
@@ -262,6 +264,7 @@ fn is_greeting(compact: &str) -> bool {
 }
 
 /// What a word that belongs to pages says, where it stands as pages print it.
+#[inline(never)]
 fn site_word(compact: &str) -> Option<SiteMark> {
     let mut from = 0;
     while let Some((at, word)) =
@@ -298,6 +301,7 @@ fn site_word(compact: &str) -> Option<SiteMark> {
     None
 }
 
+#[inline(never)]
 fn find_site_word(text: &str) -> Option<(usize, &'static str)> {
     text.char_indices()
         .find_map(|(at, _)| SITE_WORDS.opening_of(&text[at..]).map(|word| (at, word)))

@@ -64,6 +64,7 @@ pub struct MastheadDate {
 }
 
 /// Reads what the lines around the articles say; of several issues in one file the first counts.
+#[inline(never)]
 pub(super) fn read_masthead(source: &str, imprint: &[(Imprint, Span)]) -> Masthead {
     let mut masthead = Masthead::default();
     let mut takes_recipients = false;

@@ -10,6 +10,7 @@ use crate::character::is_blank;
 use crate::span::Span;
 
 impl Splitter<'_> {
+    #[inline(never)]
     pub(super) fn place_point(&mut self, index: usize) {
         if self.is_column_heading(index) {
             return self.place_divider(index);
@@ -63,6 +64,7 @@ impl Splitter<'_> {
         })
     }
 
+    #[inline(never)]
     pub(super) fn place_body(&mut self, index: usize) {
         let line = &self.lines[index];
         match self.state {

@@ -29,6 +29,7 @@ pub(super) const UNIT_ENDINGS: &[&str] = &[
 ];
 
 impl Splitter<'_> {
+    #[inline(never)]
     pub(super) fn place_byline(&mut self, index: usize, signature: &Signature) {
         let line = &self.lines[index];
         match self.state {

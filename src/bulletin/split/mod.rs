@@ -95,6 +95,7 @@ pub(super) struct Split {
 }
 
 /// Splits a document; `lines` cover it without gaps.
+#[inline(never)]
 pub(super) fn split_articles(source: &str, lines: &[Line], gazetteer: &Gazetteer) -> Split {
     let mut splitter = Splitter::new(source, lines, gazetteer);
     for index in 0..lines.len() {
@@ -261,6 +262,7 @@ impl<'document> Splitter<'document> {
     }
 
     /// No article goes on behind a divider, and no list of titles behind the name of a column.
+    #[inline(never)]
     fn place_divider(&mut self, index: usize) {
         let text = self.text(index);
         let is_rule = !text.contains(char::is_alphanumeric);
@@ -286,6 +288,7 @@ impl<'document> Splitter<'document> {
     }
 
     /// The editor's words stand before the articles, or between a title and its body.
+    #[inline(never)]
     fn place_editors_note(&mut self, index: usize) {
         if self.state == State::Title {
             self.title_line = None;
@@ -329,6 +332,7 @@ impl<'document> Splitter<'document> {
     }
 
     /// A byline before the first words signs the article that begins with them.
+    #[inline(never)]
     fn place_dateline(&mut self, index: usize, signature: &Signature) {
         let line = &self.lines[index];
         if self.state != State::Title {

@@ -9,6 +9,7 @@ use crate::bulletin::title::{
 use crate::bulletin::unit::{Unit, leading_unit};
 
 impl Splitter<'_> {
+    #[inline(never)]
     pub(super) fn place_title_like(&mut self, index: usize) {
         let line = &self.lines[index];
         match self.state {

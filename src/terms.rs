@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::bulletin::{Article, Flow};
 use crate::character::is_han;
 use crate::query::WordClass;
-use crate::segment::Prepared;
+use crate::segment::{Prepared, Token};
 use crate::stop_words::{SectionSet, StopWords};
 
 /// Distinct terms with their counts in each article.
@@ -15,9 +15,13 @@ use crate::stop_words::{SectionSet, StopWords};
 #[derive(Debug, Clone, Default)]
 pub struct TermTable {
     terms: Vec<Term>,
+    /// The numbers of terms, and [`NO_TERM`] for marks, which a text shows as often.
     ids: FxHashMap<Box<str>, u32>,
     articles: Vec<ArticleCounts>,
 }
+
+/// Stands for a token that does not count.
+const NO_TERM: u32 = u32::MAX;
 
 /// A distinct term.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub struct Term {
     pub text: Box<str>,
     /// Its length in characters.
     pub characters: u32,
+    /// The Han characters among them.
+    pub han_characters: u32,
     /// Its coarse part of speech.
     pub word_class: WordClass,
     /// The stop-word sections it belongs to.
@@ -65,8 +71,10 @@ impl TermTable {
                 done += flow.text().len();
             }
             counts.counts = scratch.take();
-            for &(term, _) in &counts.counts {
-                table.terms[term as usize].document_frequency += 1;
+            for &(term, count) in &counts.counts {
+                let term = &mut table.terms[term as usize];
+                term.document_frequency += 1;
+                counts.han_characters += count * term.han_characters;
             }
             table.articles.push(counts);
             progress(done);
@@ -86,21 +94,28 @@ impl TermTable {
         counts: &mut ArticleCounts,
     ) {
         segmenter.visit(flow.text(), &mut |token| {
-            if !token.counts() {
-                return;
+            let known = self.ids.get(token.text.as_ref()).copied();
+            let id = known.unwrap_or_else(|| self.add_token(&token, segmenter, stop_words));
+            if id != NO_TERM {
+                scratch.add(id);
+                counts.tokens += 1;
             }
-            let id = match self.ids.get(token.text.as_ref()) {
-                Some(&id) => id,
-                None => self.add_term(&token.text, segmenter, stop_words),
-            };
-            scratch.add(id);
-            counts.tokens += 1;
         });
-        counts.han_characters += flow
-            .text()
-            .chars()
-            .filter(|&character| is_han(character))
-            .count() as u32;
+    }
+
+    /// The number of a token that is not known yet.
+    fn add_token(
+        &mut self,
+        token: &Token<'_>,
+        segmenter: &Prepared<'_>,
+        stop_words: &StopWords,
+    ) -> u32 {
+        if token.counts() {
+            self.add_term(&token.text, segmenter, stop_words)
+        } else {
+            self.ids.insert(token.text.as_ref().into(), NO_TERM);
+            NO_TERM
+        }
     }
 
     fn add_term(&mut self, text: &str, segmenter: &Prepared<'_>, stop_words: &StopWords) -> u32 {
@@ -108,6 +123,7 @@ impl TermTable {
         self.terms.push(Term {
             text: text.into(),
             characters: text.chars().count() as u32,
+            han_characters: text.chars().filter(|&character| is_han(character)).count() as u32,
             word_class: segmenter.word_class(text),
             sections: stop_words.sections_of(text),
             document_frequency: 0,
@@ -125,7 +141,7 @@ impl TermTable {
     /// The number of a term; `None` where it does not occur.
     #[must_use]
     pub fn id(&self, term: &str) -> Option<u32> {
-        self.ids.get(term).copied()
+        self.ids.get(term).copied().filter(|&id| id != NO_TERM)
     }
 
     /// What each article holds, in printed order.

@@ -107,12 +107,14 @@ impl TextMark {
     /// The mark of a text.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let units: usize = text.chars().map(char::len_utf16).sum();
-        let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
+        let (mut hash, mut units) = (0x811c_9dc5_u32, 0_u32);
+        for byte in text.bytes() {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+            // A character is one unit, one of four bytes two; bytes like 10…… go on with one.
+            units += u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
+        }
         Self {
-            utf16_length: units as u32,
+            utf16_length: units,
             checksum: format!("{hash:08x}"),
         }
     }

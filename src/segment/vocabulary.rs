@@ -141,7 +141,7 @@ fn add_word(jieba: &mut Jieba, word: &str, frequency: u32, tag: &str) {
 struct RecentPairs(Vec<u64>);
 
 impl RecentPairs {
-    const SLOT_BITS: u32 = 12;
+    const SLOT_BITS: u32 = 14;
 
     fn new() -> Self {
         // No pair has this number.

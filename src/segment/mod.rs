@@ -211,7 +211,7 @@ impl Prepared<'_> {
         }
         let cut = self.vocabulary.jieba().cut(text, false);
         if may_join {
-            let mut tokens = cut.into_iter().map(plain_token).collect();
+            let mut tokens = cut.iter().map(plain_token).collect();
             join_decimals(&mut tokens, text);
             return Cut::Mended(tokens);
         }
@@ -250,13 +250,13 @@ enum Cut<'text> {
 impl<'text> Cut<'text> {
     fn visit(self, hand_on: &mut impl FnMut(Token<'text>)) {
         match self {
-            Self::Plain(tokens) => tokens.into_iter().map(plain_token).for_each(hand_on),
+            Self::Plain(tokens) => tokens.iter().map(plain_token).for_each(hand_on),
             Self::Mended(tokens) => tokens.into_iter().for_each(hand_on),
         }
     }
 }
 
-fn plain_token(token: jieba_rs::Token<'_>) -> Token<'_> {
+fn plain_token<'text>(token: &jieba_rs::Token<'text>) -> Token<'text> {
     Token {
         text: Cow::Borrowed(token.word),
         start: token.byte_start,

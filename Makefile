@@ -18,7 +18,7 @@ RUST_SOURCES := Cargo.toml Cargo.lock .cargo/config.toml $(wildcard build.rs bui
 PAGE_SOURCES := $(shell find www -type f -not -path 'www/dist/*' -not -path 'www/wasm/*' \
 	-not -path '*/node_modules/*' -not -name '*.test.ts' -not -name '*.tsbuildinfo')
 
-.PHONY: help run build test bench cli setup screenshots notices
+.PHONY: help run build test bench cli setup screenshots notices reference
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,11 @@ screenshots: build ## Take pictures of every view into screenshots/, and docs/sc
 
 notices: $(PACKAGES) ## Write THIRD-PARTY-NOTICES.md anew
 	@node scripts/third-party-notices.mjs
+
+reference: ## Compute the reference values of the statistics anew, by Python libraries
+	@python3 -m venv .tools/python
+	@.tools/python/bin/pip install --quiet --requirement tests/reference/requirements.txt
+	@.tools/python/bin/python tests/reference/compute_statistics.py
 
 $(PACKAGES): package-lock.json
 	@command -v node >/dev/null || { echo "Node.js 20.19 or newer is needed: https://nodejs.org"; exit 1; }

@@ -1,0 +1,34 @@
+//! The p value of G²: how often chance alone gives so large a difference.
+
+/// P(χ² with one degree of freedom ≥ |G²|) = erfc(√(|G²| / 2)), 0…1.
+///
+/// It takes tokens for independent, which words of one text are not, so it is smaller than it should be:
+/// shown beside other numbers, with [`super::benjamini_hochberg`], never as stars. 1 at G² = 0.
+///
+/// ```
+/// use bulletin_lens::statistics::p_value_of_log_likelihood;
+///
+/// assert_eq!(format!("{:.4}", p_value_of_log_likelihood(3.8415)), "0.0500");
+/// ```
+#[must_use]
+pub fn p_value_of_log_likelihood(log_likelihood: f64) -> f64 {
+    libm::erfc(libm::sqrt(log_likelihood.abs() / 2.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statistics::assert_near;
+
+    #[test]
+    fn the_critical_values_in_every_textbook() {
+        for (value, p) in [
+            (0.0, 1.0),
+            (3.841_459, 0.05),
+            (6.634_897, 0.01),
+            (-3.841_459, 0.05),
+        ] {
+            assert_near(p_value_of_log_likelihood(value), p);
+        }
+    }
+}

@@ -2,16 +2,22 @@
 
 use crate::analysis::{Analysis, Reading};
 use crate::bulletin::{Article, Flow, RegionFinding, read_corrected_bulletin, recognise_bulletin};
-use crate::compare::{DivisionCounts, contrast_division, count_by_division};
+use crate::compare::{
+    DivisionCounts, compare_likeness, contrast_division, contrast_groups, count_by_division,
+    share_terms, spread_terms,
+};
 use crate::concordance::find_sentences;
 use crate::facts::find_threads;
 use crate::gazetteer::{Gazetteer, RegionChoice};
+use crate::grouping::{Corpus, Groups};
 use crate::keywords::rank_keywords;
 use crate::message::{Error, Localized};
 use crate::proof::{ProofList, ProofQuery, proof_read};
 use crate::query::{
-    ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
-    MatrixQuery, StopWordSection, TermComparison,
+    ComparisonQuery, Concordance, ConcordanceQuery, ContrastQuery, ContrastTable,
+    DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery, SharedTermsQuery,
+    SharedTermsTable, SimilarityQuery, SimilarityTable, SpreadQuery, SpreadTable, StopWordSection,
+    TermComparison,
 };
 use crate::read::Document;
 use crate::report::{
@@ -268,6 +274,66 @@ impl Analyzer {
         let counts = DivisionCounts::add_up(analysis, &analysis.gazetteer);
         let contrast = contrast_division(analysis, &counts, &query.division, &scope);
         Ok(contrast.to_comparison(analysis, query.top))
+    }
+
+    /// One group's terms against another's, or against all the rest. Several documents are compared as one corpus.
+    ///
+    /// # Errors
+    /// `grouping-group`, `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn contrast(
+        &self,
+        documents: &[&Analysis],
+        query: &ContrastQuery,
+    ) -> Result<ContrastTable, Error> {
+        let corpus = Corpus::of(documents);
+        let (groups, scope) =
+            Groups::resolve(&corpus, &query.grouping, &query.filter, &self.stop_words)?;
+        contrast_groups(&corpus, &groups, query, &scope)
+    }
+
+    /// How unevenly terms are spread over all groups. Several documents are compared as one corpus.
+    ///
+    /// # Errors
+    /// `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn spread(
+        &self,
+        documents: &[&Analysis],
+        query: &SpreadQuery,
+    ) -> Result<SpreadTable, Error> {
+        let corpus = Corpus::of(documents);
+        let (groups, scope) =
+            Groups::resolve(&corpus, &query.grouping, &query.filter, &self.stop_words)?;
+        Ok(spread_terms(&corpus, &groups, query, &scope))
+    }
+
+    /// The terms that two groups share. Several documents are compared as one corpus.
+    ///
+    /// # Errors
+    /// `grouping-group`, `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn shared_terms(
+        &self,
+        documents: &[&Analysis],
+        query: &SharedTermsQuery,
+    ) -> Result<SharedTermsTable, Error> {
+        let corpus = Corpus::of(documents);
+        let (groups, scope) =
+            Groups::resolve(&corpus, &query.grouping, &query.filter, &self.stop_words)?;
+        share_terms(&corpus, &groups, query, &scope)
+    }
+
+    /// How alike groups are. Several documents are compared as one corpus.
+    ///
+    /// # Errors
+    /// `grouping-too-many`, `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn similarity(
+        &self,
+        documents: &[&Analysis],
+        query: &SimilarityQuery,
+    ) -> Result<SimilarityTable, Error> {
+        let corpus = Corpus::of(documents);
+        let (groups, scope) =
+            Groups::resolve(&corpus, &query.grouping, &query.filter, &self.stop_words)?;
+        compare_likeness(&corpus, &groups, query, &scope)
     }
 
     /// The sentences a term stands in.

@@ -22,7 +22,7 @@ pub(crate) fn rank_keywords(
     for ((term, &count), &range) in table.terms().iter().zip(&sum.counts).zip(&sum.ranges) {
         if scope.excludes(term) {
             excluded_tokens += count;
-        } else if scope.lists(term, count) {
+        } else if scope.lists(term, count, range) {
             rows.push(KeywordRow {
                 term: term.text.to_string(),
                 word_class: term.word_class,

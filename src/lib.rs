@@ -27,6 +27,7 @@ mod concordance;
 pub mod corrections;
 pub mod facts;
 pub mod gazetteer;
+mod grouping;
 mod keywords;
 pub mod message;
 mod numeral;

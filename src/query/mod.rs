@@ -5,14 +5,27 @@
 
 mod comparison;
 mod concordance;
+mod contrast;
 mod filter;
+mod grouping;
 mod keywords;
 mod matrix;
+mod shared_terms;
+mod similarity;
+mod spread;
 mod stop_word_section;
 
-pub use comparison::{ComparisonQuery, ComparisonRow, SmallSample, TermComparison};
+pub use comparison::{ComparisonQuery, ComparisonRow, TermComparison};
 pub use concordance::{Concordance, ConcordanceLine, ConcordanceQuery};
+pub use contrast::{ContrastColumn, ContrastQuery, ContrastRow, ContrastTable};
 pub use filter::{TermFilter, WordClass};
+pub use grouping::{
+    ArticleReference, ComparedGroup, ComparedGroups, Grouping, GroupingKind, LabelledGroup,
+    SmallSample,
+};
 pub use keywords::{KeywordMeasure, KeywordQuery, KeywordRow, KeywordTable};
 pub use matrix::{DivisionTermMatrix, MatrixQuery, MatrixRow};
+pub use shared_terms::{SharedTermRow, SharedTermsQuery, SharedTermsTable};
+pub use similarity::{SimilarityMeasure, SimilarityQuery, SimilarityTable};
+pub use spread::{SpreadColumn, SpreadQuery, SpreadRow, SpreadTable};
 pub use stop_word_section::StopWordSection;

@@ -1,5 +1,7 @@
 //! The p value of G²: how often chance alone gives so large a difference.
 
+use special::Gamma;
+
 /// P(χ² with one degree of freedom ≥ |G²|) = erfc(√(|G²| / 2)), 0…1.
 ///
 /// It takes tokens for independent, which words of one text are not, so it is smaller than it should be:
@@ -13,6 +15,29 @@
 #[must_use]
 pub fn p_value_of_log_likelihood(log_likelihood: f64) -> f64 {
     libm::erfc(libm::sqrt(log_likelihood.abs() / 2.0))
+}
+
+/// As [`p_value_of_log_likelihood`], for G² over several groups: χ² with `freedom` degrees of freedom, one fewer than
+/// there are groups.
+///
+/// 1 with none: a single group differs from nothing. Below about 1e-16 it is 0.
+///
+/// ```
+/// use bulletin_lens::statistics::p_value_of_log_likelihood_over;
+///
+/// assert_eq!(format!("{:.4}", p_value_of_log_likelihood_over(11.0705, 5)), "0.0500");
+/// ```
+#[must_use]
+pub fn p_value_of_log_likelihood_over(log_likelihood: f64, freedom: u32) -> f64 {
+    match freedom {
+        0 => 1.0,
+        1 => p_value_of_log_likelihood(log_likelihood),
+        _ if log_likelihood <= 0.0 => 1.0,
+        _ => {
+            let below = (log_likelihood / 2.0).inc_gamma(f64::from(freedom) / 2.0);
+            (1.0 - below).clamp(0.0, 1.0)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -29,6 +54,14 @@ mod tests {
             (-3.841_459, 0.05),
         ] {
             assert_near(p_value_of_log_likelihood(value), p);
+        }
+        for (value, freedom, p) in [
+            (18.307_038, 10, 0.05),
+            (26.216_967, 12, 0.01),
+            (0.0, 4, 1.0),
+            (9.0, 0, 1.0),
+        ] {
+            assert_near(p_value_of_log_likelihood_over(value, freedom), p);
         }
     }
 }

@@ -223,13 +223,13 @@ fn measures_of_dispersion() {
 #[test]
 fn measures_of_association() {
     for case in reference().associations {
-        let [joint, first, second, tokens, window] = case.pair;
+        let [joint, first, second, tokens, near] = case.pair;
         let pair = CoOccurrence {
             joint,
             first,
             second,
             tokens,
-            window,
+            near,
         };
         assert_same(
             pointwise_mutual_information(pair),

@@ -1,7 +1,5 @@
 //! The p value of G²: how often chance alone gives so large a difference.
 
-use special::Gamma;
-
 /// P(χ² with one degree of freedom ≥ |G²|) = erfc(√(|G²| / 2)), 0…1.
 ///
 /// It takes tokens for independent, which words of one text are not, so it is smaller than it should be:
@@ -20,7 +18,8 @@ pub fn p_value_of_log_likelihood(log_likelihood: f64) -> f64 {
 /// As [`p_value_of_log_likelihood`], for G² over several groups: χ² with `freedom` degrees of freedom, one fewer than
 /// there are groups.
 ///
-/// 1 with none: a single group differs from nothing. Below about 1e-16 it is 0.
+/// For whole degrees of freedom it is a finite sum: with h = G²/2, e⁻ʰ·Σ hᵏ/Γ(k+1) over k = 0, 1, … < freedom/2, or, where
+/// freedom is odd, erfc(√h) and the same sum over k = ½, 1½, … 1 with none: a single group differs from nothing.
 ///
 /// ```
 /// use bulletin_lens::statistics::p_value_of_log_likelihood_over;
@@ -34,8 +33,17 @@ pub fn p_value_of_log_likelihood_over(log_likelihood: f64, freedom: u32) -> f64 
         1 => p_value_of_log_likelihood(log_likelihood),
         _ if log_likelihood <= 0.0 => 1.0,
         _ => {
-            let below = (log_likelihood / 2.0).inc_gamma(f64::from(freedom) / 2.0);
-            (1.0 - below).clamp(0.0, 1.0)
+            let half = log_likelihood / 2.0;
+            let (first, mut sum) = if freedom % 2 == 0 {
+                (0.0, 0.0)
+            } else {
+                (0.5, p_value_of_log_likelihood(log_likelihood))
+            };
+            for step in 0..freedom / 2 {
+                let k = first + f64::from(step);
+                sum += libm::exp(k * libm::log(half) - half - libm::lgamma(k + 1.0));
+            }
+            sum.min(1.0)
         }
     }
 }

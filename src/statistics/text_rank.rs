@@ -1,5 +1,9 @@
 //! TextRank: which terms the other important terms stand beside.
 
+use rustc_hash::FxHashMap;
+
+use crate::order;
+
 /// Terms and how often each two of them stand near each other.
 ///
 /// A node a term; edges have no direction, and as many weights as there were meetings.
@@ -18,30 +22,28 @@ impl Graph {
         window: usize,
         sequences: impl IntoIterator<Item = &'sequence [Option<u32>]>,
     ) -> Self {
-        let mut meetings = Vec::new();
+        // By pair, so that memory grows with distinct pairs, not with the text.
+        let mut meetings: FxHashMap<(u32, u32), u32> = FxHashMap::default();
         for sequence in sequences {
             for (place, &first) in sequence.iter().enumerate() {
                 let Some(first) = first else { continue };
-                let behind = sequence
-                    .iter()
-                    .skip(place + 1)
-                    .take(window.saturating_sub(1));
+                let behind = sequence.iter().skip(place + 1).take(window.saturating_sub(1));
                 for &second in behind.flatten().filter(|&&second| second != first) {
-                    meetings.push((first, second));
-                    meetings.push((second, first));
+                    *meetings.entry((first.min(second), first.max(second))).or_default() += 1;
                 }
             }
         }
-        meetings.sort_unstable();
         let mut neighbours: Vec<Vec<(u32, f64)>> = vec![Vec::new(); nodes];
-        for (node, other) in meetings {
-            let Some(known) = neighbours.get_mut(node as usize) else {
-                continue;
-            };
-            match known.last_mut() {
-                Some((last, weight)) if *last == other => *weight += 1.0,
-                _ => known.push((other, 1.0)),
+        for ((first, second), many) in meetings {
+            for (node, other) in [(first, second), (second, first)] {
+                if let Some(known) = neighbours.get_mut(node as usize) {
+                    known.push((other, f64::from(many)));
+                }
             }
+        }
+        // Sums depend on their order in the last bit.
+        for known in &mut neighbours {
+            order::sort_by_key(known, |&(other, _)| other);
         }
         Self { neighbours }
     }

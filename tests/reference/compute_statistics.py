@@ -122,10 +122,10 @@ def associate():
     tokens = int(10 ** NUMBERS.uniform(2, 7))
     first, second = (int(NUMBERS.integers(1, tokens // 10 + 2)) for _ in range(2))
     joint = int(NUMBERS.integers(1, min(first, second) + 1))
-    window = int(NUMBERS.integers(1, 21))
-    expected = window * first * second / tokens
+    near = first * int(NUMBERS.integers(1, 21))
+    expected = near * second / tokens
     return {
-        "pair": [joint, first, second, tokens, window],
+        "pair": [joint, first, second, tokens, near],
         "mutualInformation": float(numpy.log2(joint / expected)),
         "logDice": float(14 + numpy.log2(2 * joint / (first + second))),
         "tScore": float((joint - expected) / numpy.sqrt(joint)),

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Analysis, Reading};
 use crate::bulletin::{Article, Flow, RegionFinding, read_corrected_bulletin, recognise_bulletin};
+use crate::collocation::{find_collocates, tie_terms};
 use crate::compare::{
     DivisionCounts, compare_likeness, contrast_division, contrast_groups, count_by_division,
     share_terms, spread_terms,
@@ -12,12 +13,14 @@ use crate::gazetteer::{Gazetteer, RegionChoice};
 use crate::grouping::{Corpus, Groups};
 use crate::keywords::rank_keywords;
 use crate::message::{Error, Localized};
+use crate::ngrams::find_phrases;
 use crate::proof::{ProofList, ProofQuery, proof_read};
 use crate::query::{
-    ComparisonQuery, Concordance, ConcordanceQuery, ContrastQuery, ContrastTable,
-    DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery, SharedTermsQuery,
-    SharedTermsTable, SimilarityQuery, SimilarityTable, SpreadQuery, SpreadTable, StopWordSection,
-    TermComparison,
+    CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
+    ContrastQuery, ContrastTable, DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery,
+    NetworkQuery, NgramQuery, NgramTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
+    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermFilter,
+    TermNetwork,
 };
 use crate::read::Document;
 use crate::report::{
@@ -215,19 +218,14 @@ impl Analyzer {
     /// Ranked keywords.
     ///
     /// # Errors
-    /// `query-article`, `query-division`, `stop-word-section`.
+    /// `keyness-without-rest`, `query-article`, `query-division`, `stop-word-section`.
     pub fn keywords(
         &self,
         analysis: &Analysis,
         query: &KeywordQuery,
     ) -> Result<KeywordTable, Error> {
-        let scope = Scope::resolve(
-            &query.filter,
-            analysis,
-            &analysis.gazetteer,
-            &self.stop_words,
-        )?;
-        Ok(rank_keywords(analysis, query, &scope))
+        let scope = self.scope_of(&query.filter, analysis)?;
+        rank_keywords(analysis, query, &scope, &self.segmenter, &self.stop_words)
     }
 
     /// Counts of terms by division.
@@ -239,12 +237,7 @@ impl Analyzer {
         analysis: &Analysis,
         query: &MatrixQuery,
     ) -> Result<DivisionTermMatrix, Error> {
-        let scope = Scope::resolve(
-            &query.filter,
-            analysis,
-            &analysis.gazetteer,
-            &self.stop_words,
-        )?;
+        let scope = self.scope_of(&query.filter, analysis)?;
         Ok(count_by_division(
             analysis,
             query,
@@ -265,12 +258,7 @@ impl Analyzer {
         if analysis.gazetteer.division(&query.division).is_none() {
             return Err(unknown_division(&query.division, &analysis.gazetteer));
         }
-        let scope = Scope::resolve(
-            &query.filter,
-            analysis,
-            &analysis.gazetteer,
-            &self.stop_words,
-        )?;
+        let scope = self.scope_of(&query.filter, analysis)?;
         let counts = DivisionCounts::add_up(analysis, &analysis.gazetteer);
         let contrast = contrast_division(analysis, &counts, &query.division, &scope);
         Ok(contrast.to_comparison(analysis, query.top))
@@ -336,6 +324,37 @@ impl Analyzer {
         compare_likeness(&corpus, &groups, query, &scope)
     }
 
+    /// Words that stand in a row again and again.
+    ///
+    /// # Errors
+    /// `ngram-length`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn phrases(&self, analysis: &Analysis, query: &NgramQuery) -> Result<NgramTable, Error> {
+        let scope = self.scope_of(&query.filter, analysis)?;
+        find_phrases(analysis, query, &scope, &self.segmenter)
+    }
+
+    /// The words around a term.
+    ///
+    /// # Errors
+    /// `query-article`, `query-division`, `stop-word-section`.
+    pub fn collocates(
+        &self,
+        analysis: &Analysis,
+        query: &CollocationQuery,
+    ) -> Result<CollocationTable, Error> {
+        let scope = self.scope_of(&query.filter, analysis)?;
+        Ok(find_collocates(analysis, query, &scope, &self.segmenter))
+    }
+
+    /// Which of the commonest terms stand together in sentences.
+    ///
+    /// # Errors
+    /// `network-too-large`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn network(&self, analysis: &Analysis, query: &NetworkQuery) -> Result<TermNetwork, Error> {
+        let scope = self.scope_of(&query.filter, analysis)?;
+        tie_terms(analysis, query, &scope, &self.segmenter)
+    }
+
     /// The sentences a term stands in.
     ///
     /// # Errors
@@ -352,6 +371,14 @@ impl Analyzer {
             &analysis.gazetteer,
         )?;
         Ok(find_sentences(analysis, query, &articles, &self.segmenter))
+    }
+
+    fn scope_of<'query>(
+        &self,
+        filter: &'query TermFilter,
+        analysis: &Analysis,
+    ) -> Result<Scope<'query>, Error> {
+        Scope::resolve(filter, analysis, &analysis.gazetteer, &self.stop_words)
     }
 
     /// The stop-word sections, for switches.

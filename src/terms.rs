@@ -51,6 +51,21 @@ pub struct ArticleCounts {
     pub counts: Vec<(u32, u32)>,
 }
 
+impl Term {
+    /// A term that no article holds yet.
+    pub(crate) fn new(text: &str, word_class: WordClass, sections: SectionSet) -> Self {
+        let han = text.chars().filter(|&character| is_han(character));
+        Self {
+            text: text.into(),
+            characters: text.chars().count() as u32,
+            han_characters: han.count() as u32,
+            word_class,
+            sections,
+            document_frequency: 0,
+        }
+    }
+}
+
 impl TermTable {
     /// Counts the terms of articles in order, with a segmenter prepared for all their text; after each
     /// one `progress` learns the bytes done.
@@ -120,14 +135,9 @@ impl TermTable {
 
     fn add_term(&mut self, text: &str, segmenter: &Prepared<'_>, stop_words: &StopWords) -> u32 {
         let id = self.terms.len() as u32;
-        self.terms.push(Term {
-            text: text.into(),
-            characters: text.chars().count() as u32,
-            han_characters: text.chars().filter(|&character| is_han(character)).count() as u32,
-            word_class: segmenter.word_class(text),
-            sections: stop_words.sections_of(text),
-            document_frequency: 0,
-        });
+        let word_class = segmenter.word_class(text);
+        let sections = stop_words.sections_of(text);
+        self.terms.push(Term::new(text, word_class, sections));
         self.ids.insert(text.into(), id);
         id
     }

@@ -50,7 +50,7 @@ mod tests {
             first: 1,
             second: 0,
             tokens: 1,
-            near: 10
+            near: 10,
         };
         assert_eq!(single.expected(), Some(0.0));
     }

@@ -27,9 +27,14 @@ impl Graph {
         for sequence in sequences {
             for (place, &first) in sequence.iter().enumerate() {
                 let Some(first) = first else { continue };
-                let behind = sequence.iter().skip(place + 1).take(window.saturating_sub(1));
+                let behind = sequence
+                    .iter()
+                    .skip(place + 1)
+                    .take(window.saturating_sub(1));
                 for &second in behind.flatten().filter(|&&second| second != first) {
-                    *meetings.entry((first.min(second), first.max(second))).or_default() += 1;
+                    *meetings
+                        .entry((first.min(second), first.max(second)))
+                        .or_default() += 1;
                 }
             }
         }

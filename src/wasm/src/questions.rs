@@ -3,10 +3,10 @@
 use bulletin_lens::gazetteer::RegionChoice;
 use bulletin_lens::proof::{ProofList, ProofQuery};
 use bulletin_lens::query::{
-    ComparisonQuery, Concordance, ConcordanceQuery, ContrastQuery, ContrastTable,
-    DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery, SharedTermsQuery,
-    SharedTermsTable, SimilarityQuery, SimilarityTable, SpreadQuery, SpreadTable, StopWordSection,
-    TermComparison,
+    CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
+    ContrastQuery, ContrastTable, DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery,
+    NetworkQuery, NgramQuery, NgramTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
+    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermNetwork,
 };
 use bulletin_lens::report::{ArticleDetails, Threads};
 use tsify::Ts;
@@ -96,6 +96,40 @@ impl Engine {
             &self
                 .analyzer
                 .similarity(&self.find_all(&documents)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// Words that stand in a row again and again.
+    pub fn phrases(&self, document: &str, query: Ts<NgramQuery>) -> Answer<NgramTable> {
+        to_js(
+            &self
+                .analyzer
+                .phrases(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// The words around a term.
+    pub fn collocates(
+        &self,
+        document: &str,
+        query: Ts<CollocationQuery>,
+    ) -> Answer<CollocationTable> {
+        to_js(
+            &self
+                .analyzer
+                .collocates(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// Which of the commonest terms stand together in sentences.
+    pub fn network(&self, document: &str, query: Ts<NetworkQuery>) -> Answer<TermNetwork> {
+        to_js(
+            &self
+                .analyzer
+                .network(self.find(document)?, &from_js(&query)?)
                 .map_err(throw)?,
         )
     }

@@ -1,9 +1,9 @@
 //! LRC: the Log Ratio that is still sure, however few the occurrences.
 
 use rustc_hash::FxHashMap;
-use special::Beta;
 
 use super::Contingency;
+use super::beta_quantile::odds_of_beta_quantile;
 
 /// The conservative Log Ratio of terms in two texts of given sizes (Evert 2022, "Measuring keyness").
 ///
@@ -83,28 +83,7 @@ fn least_odds(a: f64, b: f64, tail: f64) -> f64 {
         let exponent = libm::log(tail) / a;
         return libm::exp(exponent) / -libm::expm1(exponent);
     }
-    let (p, q) = (a, b + 1.0);
-    let ln_beta = p.ln_beta(q);
-    let mut low = tail.inv_inc_beta(p, q, ln_beta);
-    let mut rest = 1.0 - low;
-    // The library stops at a fixed error, too large for a bound near 1: two steps of Newton's method mend it.
-    for _ in 0..2 {
-        let excess = low.inc_beta(p, q, ln_beta) - tail;
-        let density = libm::exp((p - 1.0) * libm::log(low) + (q - 1.0) * libm::log(rest) - ln_beta);
-        let step = excess / density;
-        if !step.is_finite() {
-            break;
-        }
-        // Whichever of the two is small is corrected, so that it keeps its digits.
-        if low < 0.5 {
-            low -= step;
-            rest = 1.0 - low;
-        } else {
-            rest += step;
-            low = 1.0 - rest;
-        }
-    }
-    low / rest
+    odds_of_beta_quantile(tail, a, b + 1.0)
 }
 
 /// The conservative Log Ratio of one term, as [`ConservativeLogRatio::of`].

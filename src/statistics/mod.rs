@@ -4,6 +4,7 @@
 //! `n2` tokens of a reference. Logarithms come from `libm`, so that every platform gives the same bits.
 
 mod benjamini_hochberg;
+mod beta_quantile;
 mod bic;
 mod co_occurrence;
 mod conservative_log_ratio;

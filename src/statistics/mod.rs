@@ -70,6 +70,9 @@ pub struct Contingency {
 }
 
 #[cfg(test)]
+mod properties;
+
+#[cfg(test)]
 pub(crate) const VECTOR: Contingency = Contingency {
     target_count: 8,
     reference_count: 2,

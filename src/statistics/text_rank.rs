@@ -15,40 +15,41 @@ pub struct Graph {
 
 impl Graph {
     /// The graph of sequences of terms: two terms of one sequence meet where fewer than `window` places lie between
-    /// the start of one and of the other, those of `None` included. A term does not meet itself.
+    /// the start of one and of the other, those of `None` included. A term does not meet itself, and terms
+    /// from `nodes` on are none. Memory grows with the different pairs, not with the text.
     #[must_use]
     pub fn of_windows<'sequence>(
         nodes: usize,
         window: usize,
         sequences: impl IntoIterator<Item = &'sequence [Option<u32>]>,
     ) -> Self {
-        // By pair, so that memory grows with distinct pairs, not with the text.
+        // Meetings are counted as they come: a long text has many more of them than different pairs.
         let mut meetings: FxHashMap<(u32, u32), u32> = FxHashMap::default();
         for sequence in sequences {
             for (place, &first) in sequence.iter().enumerate() {
-                let Some(first) = first else { continue };
+                let Some(first) = first.filter(|&node| (node as usize) < nodes) else {
+                    continue;
+                };
                 let behind = sequence
                     .iter()
                     .skip(place + 1)
                     .take(window.saturating_sub(1));
-                for &second in behind.flatten().filter(|&&second| second != first) {
-                    *meetings
-                        .entry((first.min(second), first.max(second)))
-                        .or_default() += 1;
+                for &second in behind.flatten() {
+                    if second != first && (second as usize) < nodes {
+                        let pair = (first.min(second), first.max(second));
+                        *meetings.entry(pair).or_default() += 1;
+                    }
                 }
             }
         }
         let mut neighbours: Vec<Vec<(u32, f64)>> = vec![Vec::new(); nodes];
-        for ((first, second), many) in meetings {
-            for (node, other) in [(first, second), (second, first)] {
-                if let Some(known) = neighbours.get_mut(node as usize) {
-                    known.push((other, f64::from(many)));
-                }
-            }
+        for ((first, second), count) in meetings {
+            neighbours[first as usize].push((second, f64::from(count)));
+            neighbours[second as usize].push((first, f64::from(count)));
         }
-        // Sums depend on their order in the last bit.
-        for known in &mut neighbours {
-            order::sort_by_key(known, |&(other, _)| other);
+        // The map has no order; sums of ranks need one.
+        for edges in &mut neighbours {
+            order::sort_by_key(edges, |&(other, _)| other);
         }
         Self { neighbours }
     }
@@ -142,6 +143,15 @@ mod tests {
         assert!(text_rank(&Graph::default(), 0.85, 1e-6).is_empty());
         let single = Graph::of_windows(1, 5, [[Some(0), None, Some(0)].as_slice()]);
         assert_near(text_rank(&single, 0.85, 1e-6)[0], 1.0);
+    }
+
+    #[test]
+    fn terms_beyond_the_nodes_meet_nobody() {
+        let sequence = [Some(0), Some(7), Some(1)];
+        assert_eq!(
+            Graph::of_windows(2, 3, [sequence.as_slice()]),
+            Graph::of_windows(2, 3, [[Some(0), None, Some(1)].as_slice()])
+        );
     }
 
     #[test]

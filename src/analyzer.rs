@@ -1,7 +1,9 @@
 //! The analyzer: the crate's front door. Owns dictionary and stop words; runs the stages.
 
 use crate::analysis::{Analysis, Reading};
-use crate::bulletin::{Article, Flow, RegionFinding, read_corrected_bulletin, recognise_bulletin};
+use crate::bulletin::{
+    Article, Bulletin, Flow, RegionFinding, read_corrected_bulletin, recognise_bulletin,
+};
 use crate::collocation::{find_collocates, tie_terms};
 use crate::compare::{
     DivisionCounts, compare_likeness, contrast_division, contrast_groups, count_by_division,
@@ -13,14 +15,15 @@ use crate::gazetteer::{Gazetteer, RegionChoice};
 use crate::grouping::{Corpus, Groups};
 use crate::keywords::rank_keywords;
 use crate::message::{Error, Localized};
+use crate::new_words::find_new_words;
 use crate::ngrams::find_phrases;
 use crate::proof::{ProofList, ProofQuery, proof_read};
 use crate::query::{
     CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
     ContrastQuery, ContrastTable, DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery,
-    NetworkQuery, NgramQuery, NgramTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
-    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermFilter,
-    TermNetwork,
+    NetworkQuery, NewWordQuery, NewWordTable, NgramQuery, NgramTable, SharedTermsQuery,
+    SharedTermsTable, SimilarityQuery, SimilarityTable, SpreadQuery, SpreadTable, StopWordSection,
+    TermChange, TermComparison, TermFilter, TermNetwork,
 };
 use crate::read::Document;
 use crate::report::{
@@ -30,7 +33,7 @@ use crate::scope::{Scope, select_articles, unknown_article, unknown_division};
 use crate::segment::Segmenter;
 use crate::segment::lexicon::LexiconEntry;
 use crate::stop_words::StopWords;
-use crate::terms::TermTable;
+use crate::terms::{TermTable, compare_counts};
 
 /// What an analyzer is made with; it holds for all documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,25 +132,18 @@ impl Analyzer {
         if bulletin.articles.is_empty() {
             return Err(no_articles(&document));
         }
-        let flows = bulletin.articles.iter().flat_map(Article::flows);
-        let segmenter = self.segmenter.prepare(flows.map(Flow::text));
         let total_bytes = document.text.len();
         let mut told_bytes = 0;
-        let terms = TermTable::count(
-            &bulletin.articles,
-            &segmenter,
-            &self.stop_words,
-            &mut |done| {
-                // A hundred steps are as smooth as a bar can show; each may cross to JavaScript.
-                if done - told_bytes >= total_bytes / 100 {
-                    told_bytes = done;
-                    progress(Progress {
-                        done_bytes: done.min(total_bytes),
-                        total_bytes,
-                    });
-                }
-            },
-        );
+        let terms = self.count_terms(&bulletin, &mut |done| {
+            // A hundred steps are as smooth as a bar can show; each may cross to JavaScript.
+            if done - told_bytes >= total_bytes / 100 {
+                told_bytes = done;
+                progress(Progress {
+                    done_bytes: done.min(total_bytes),
+                    total_bytes,
+                });
+            }
+        });
         // Heads, feet and blanks were passed over, so the last step is told apart.
         progress(Progress {
             done_bytes: total_bytes,
@@ -353,6 +349,41 @@ impl Analyzer {
     pub fn network(&self, analysis: &Analysis, query: &NetworkQuery) -> Result<TermNetwork, Error> {
         let scope = self.scope_of(&query.filter, analysis)?;
         tie_terms(analysis, query, &scope, &self.segmenter)
+    }
+
+    /// Words that the dictionary may lack.
+    ///
+    /// # Errors
+    /// `new-word-length`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn new_words(
+        &self,
+        analysis: &Analysis,
+        query: &NewWordQuery,
+    ) -> Result<NewWordTable, Error> {
+        let scope = self.scope_of(&query.filter, analysis)?;
+        find_new_words(analysis, query, &scope, &self.segmenter)
+    }
+
+    /// Replaces the reader's own lexicon; with none, the segmenter is as it was made, without loading
+    /// anything. What is open has to be counted anew: [`Analyzer::recount`].
+    pub fn revise_lexicon(&mut self, lexicon: Vec<LexiconEntry>) {
+        self.segmenter.set_user_lexicon(&lexicon);
+        self.settings.lexicon = lexicon;
+    }
+
+    /// Counts an open document anew, after the lexicon was revised; splits and attributions stay. Says which
+    /// terms changed, the greatest change first.
+    pub fn recount(&self, analysis: &mut Analysis) -> Vec<TermChange> {
+        let terms = self.count_terms(&analysis.bulletin, &mut |_| ());
+        let changes = compare_counts(&analysis.terms, &terms);
+        analysis.terms = terms;
+        changes
+    }
+
+    fn count_terms(&self, bulletin: &Bulletin, progress: &mut dyn FnMut(usize)) -> TermTable {
+        let flows = bulletin.articles.iter().flat_map(Article::flows);
+        let segmenter = self.segmenter.prepare(flows.map(Flow::text));
+        TermTable::count(&bulletin.articles, &segmenter, &self.stop_words, progress)
     }
 
     /// The sentences a term stands in.

@@ -32,6 +32,7 @@ mod grouping;
 mod keywords;
 pub mod message;
 mod nesting;
+mod new_words;
 mod ngrams;
 mod numeral;
 mod order;

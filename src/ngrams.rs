@@ -19,9 +19,9 @@ const MOST_WORDS: u32 = 8;
 
 /// How often a phrase occurs.
 #[derive(Debug, Clone, Copy, Default)]
-struct Occurrences {
-    count: u32,
-    articles: u32,
+pub(crate) struct Occurrences {
+    pub count: u32,
+    pub articles: u32,
     /// One more than the last article that held it.
     last_article: usize,
 }
@@ -36,7 +36,8 @@ impl Occurrences {
     }
 }
 
-type Phrases = FxHashMap<Box<[u32]>, Occurrences>;
+/// Rows of terms with their occurrences.
+pub(crate) type Phrases = FxHashMap<Box<[u32]>, Occurrences>;
 
 /// Finds the phrases in scope.
 ///
@@ -88,7 +89,7 @@ pub(crate) fn find_phrases(
 }
 
 /// Stretches of words between marks, with their articles.
-fn words_in_a_row(
+pub(crate) fn words_in_a_row(
     analysis: &Analysis,
     scope: &Scope<'_>,
     segmenter: &Segmenter,
@@ -106,7 +107,7 @@ fn words_in_a_row(
 }
 
 /// Phrases of a length that occur often enough, among those whose two shorter phrases do.
-fn count_phrases(
+pub(crate) fn count_phrases(
     rows: &[(usize, Vec<u32>)],
     length: usize,
     shorter: Option<&Phrases>,

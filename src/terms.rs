@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use crate::bulletin::{Article, Flow};
 use crate::character::is_han;
-use crate::query::WordClass;
+use crate::order;
+use crate::query::{TermChange, WordClass};
 use crate::segment::{Prepared, Token};
 use crate::stop_words::{SectionSet, StopWords};
 
@@ -160,6 +161,11 @@ impl TermTable {
         &self.articles
     }
 
+    /// Occurrences in all articles, by term.
+    fn totals(&self) -> Vec<u32> {
+        self.sum(0..self.articles.len()).counts
+    }
+
     /// Adds up a group of articles, given by index.
     #[must_use]
     pub fn sum(&self, articles: impl IntoIterator<Item = usize>) -> GroupCounts {
@@ -177,6 +183,37 @@ impl TermTable {
         }
         sum
     }
+}
+
+/// Terms whose occurrences differ between two counts of the same text: the greatest change first, then by code
+/// points.
+pub(crate) fn compare_counts(before: &TermTable, after: &TermTable) -> Vec<TermChange> {
+    let (old, new) = (before.totals(), after.totals());
+    let mut changes = Vec::new();
+    for (term, &count) in before.terms.iter().zip(&old) {
+        let now = after.id(&term.text).map_or(0, |id| new[id as usize]);
+        changes.push((&term.text, count, now));
+    }
+    for (term, &count) in after.terms.iter().zip(&new) {
+        if before.id(&term.text).is_none() {
+            changes.push((&term.text, 0, count));
+        }
+    }
+    changes.retain(|&(_, before, after)| before != after);
+    order::sort_by(&mut changes, |left, right| {
+        let size = |change: &(&Box<str>, u32, u32)| change.1.abs_diff(change.2);
+        size(right)
+            .cmp(&size(left))
+            .then_with(|| left.0.cmp(right.0))
+    });
+    changes
+        .into_iter()
+        .map(|(term, before, after)| TermChange {
+            term: term.to_string(),
+            before,
+            after,
+        })
+        .collect()
 }
 
 /// Occurrences in what is being counted, by term; emptied between articles without being freed.

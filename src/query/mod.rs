@@ -11,6 +11,7 @@ mod filter;
 mod grouping;
 mod keywords;
 mod matrix;
+mod new_words;
 mod ngrams;
 mod shared_terms;
 mod similarity;
@@ -33,6 +34,7 @@ pub use grouping::{
 };
 pub use keywords::{KeywordMeasure, KeywordQuery, KeywordRow, KeywordTable, TermLevel};
 pub use matrix::{DivisionTermMatrix, MatrixQuery, MatrixRow};
+pub use new_words::{NewWordQuery, NewWordRow, NewWordTable, TermChange};
 pub use ngrams::{NgramQuery, NgramRow, NgramTable};
 pub use shared_terms::{SharedTermRow, SharedTermsQuery, SharedTermsTable};
 pub use similarity::{SimilarityMeasure, SimilarityQuery, SimilarityTable};

@@ -13,6 +13,7 @@ mod settings;
 
 use std::collections::BTreeMap;
 
+use bulletin_lens::segment::user_lexicon::read_user_lexicon;
 use bulletin_lens::{Analysis, Analyzer, Report, read_document};
 use js_sys::Function;
 use tsify::Ts;
@@ -20,7 +21,10 @@ use wasm_bindgen::prelude::*;
 
 use self::crossing::{Answer, from_js, not_open, throw, to_js};
 use self::decoder::PlatformDecoder;
-use self::settings::{EngineSettings, OpenOptions, Progress, read_options, read_settings};
+use self::settings::{
+    EngineSettings, LexiconRevision, OpenOptions, Progress, RevisedDocument, read_options,
+    read_settings,
+};
 
 /// The analyzer with its open documents; one a worker.
 #[wasm_bindgen]
@@ -61,6 +65,22 @@ impl Engine {
         let report = self.analyzer.report_on(&analysis);
         self.documents.insert(options.document, analysis);
         to_js(&report)
+    }
+
+    /// Replaces the reader's own lexicon and counts all open documents anew; throws an `Error` where a line is
+    /// faulty, and then changes nothing. An empty text brings the segmenter back to what it was made as.
+    #[wasm_bindgen(js_name = reviseLexicon)]
+    pub fn revise_lexicon(&mut self, lexicon: &str) -> Answer<LexiconRevision> {
+        let lexicon = read_user_lexicon("lexicon", lexicon).map_err(throw)?;
+        let terms = lexicon.len() as u32;
+        self.analyzer.revise_lexicon(lexicon);
+        let recount = |(document, analysis): (&String, &mut Analysis)| RevisedDocument {
+            document: document.clone(),
+            changes: self.analyzer.recount(analysis),
+            report: self.analyzer.report_on(analysis),
+        };
+        let documents = self.documents.iter_mut().map(recount).collect();
+        to_js(&LexiconRevision { terms, documents })
     }
 
     /// Forgets a document; one that is not open is forgotten already.

@@ -5,8 +5,9 @@ use bulletin_lens::proof::{ProofList, ProofQuery};
 use bulletin_lens::query::{
     CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
     ContrastQuery, ContrastTable, DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery,
-    NetworkQuery, NgramQuery, NgramTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
-    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermNetwork,
+    NetworkQuery, NewWordQuery, NewWordTable, NgramQuery, NgramTable, SharedTermsQuery,
+    SharedTermsTable, SimilarityQuery, SimilarityTable, SpreadQuery, SpreadTable, StopWordSection,
+    TermComparison, TermNetwork,
 };
 use bulletin_lens::report::{ArticleDetails, Threads};
 use tsify::Ts;
@@ -130,6 +131,17 @@ impl Engine {
             &self
                 .analyzer
                 .network(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// Words that the dictionary may lack.
+    #[wasm_bindgen(js_name = newWords)]
+    pub fn new_words(&self, document: &str, query: Ts<NewWordQuery>) -> Answer<NewWordTable> {
+        to_js(
+            &self
+                .analyzer
+                .new_words(self.find(document)?, &from_js(&query)?)
                 .map_err(throw)?,
         )
     }

@@ -3,9 +3,10 @@
 use bulletin_lens::corrections::Corrections;
 use bulletin_lens::gazetteer::Gazetteer;
 use bulletin_lens::message::Error;
+use bulletin_lens::query::TermChange;
 use bulletin_lens::segment::user_lexicon::read_user_lexicon;
 use bulletin_lens::stop_words::read_user_words;
-use bulletin_lens::{Reading, Settings};
+use bulletin_lens::{Reading, Report, Settings};
 use js_sys::Function;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
@@ -41,6 +42,28 @@ pub struct OpenOptions {
     #[serde(default)]
     #[tsify(optional)]
     pub corrections: Option<String>,
+}
+
+/// What a changed lexicon did.
+#[derive(Debug, Tsify, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LexiconRevision {
+    /// Terms of the reader's lexicon now.
+    pub terms: u32,
+    /// Every open document.
+    pub documents: Vec<RevisedDocument>,
+}
+
+/// A document counted anew.
+#[derive(Debug, Tsify, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RevisedDocument {
+    /// Its name.
+    pub document: String,
+    /// Its report now.
+    pub report: Report,
+    /// The terms whose counts changed, the greatest change first.
+    pub changes: Vec<TermChange>,
 }
 
 /// How far an analysis has come; passed to the progress callback.

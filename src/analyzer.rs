@@ -2,16 +2,25 @@
 
 use crate::analysis::{Analysis, Reading};
 use crate::bulletin::{Article, Flow, RegionFinding, read_corrected_bulletin, recognise_bulletin};
-use crate::compare::{DivisionCounts, contrast_division, count_by_division};
+use crate::collocation::{find_collocates, tie_terms};
+use crate::compare::{
+    DivisionCounts, compare_likeness, contrast_division, contrast_groups, count_by_division,
+    share_terms, spread_terms,
+};
 use crate::concordance::find_sentences;
 use crate::facts::find_threads;
 use crate::gazetteer::{Gazetteer, RegionChoice};
+use crate::grouping::{Corpus, Groups};
 use crate::keywords::rank_keywords;
 use crate::message::{Error, Localized};
+use crate::ngrams::find_phrases;
 use crate::proof::{ProofList, ProofQuery, proof_read};
 use crate::query::{
-    ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
-    MatrixQuery, StopWordSection, TermComparison,
+    CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
+    ContrastQuery, ContrastTable, DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery,
+    NetworkQuery, NgramQuery, NgramTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
+    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermFilter,
+    TermNetwork,
 };
 use crate::read::Document;
 use crate::report::{
@@ -209,19 +218,14 @@ impl Analyzer {
     /// Ranked keywords.
     ///
     /// # Errors
-    /// `query-article`, `query-division`, `stop-word-section`.
+    /// `keyness-without-rest`, `query-article`, `query-division`, `stop-word-section`.
     pub fn keywords(
         &self,
         analysis: &Analysis,
         query: &KeywordQuery,
     ) -> Result<KeywordTable, Error> {
-        let scope = Scope::resolve(
-            &query.filter,
-            analysis,
-            &analysis.gazetteer,
-            &self.stop_words,
-        )?;
-        Ok(rank_keywords(analysis, query, &scope))
+        let scope = self.scope_of(&query.filter, analysis)?;
+        rank_keywords(analysis, query, &scope, &self.segmenter, &self.stop_words)
     }
 
     /// Counts of terms by division.
@@ -233,12 +237,7 @@ impl Analyzer {
         analysis: &Analysis,
         query: &MatrixQuery,
     ) -> Result<DivisionTermMatrix, Error> {
-        let scope = Scope::resolve(
-            &query.filter,
-            analysis,
-            &analysis.gazetteer,
-            &self.stop_words,
-        )?;
+        let scope = self.scope_of(&query.filter, analysis)?;
         Ok(count_by_division(
             analysis,
             query,
@@ -259,15 +258,101 @@ impl Analyzer {
         if analysis.gazetteer.division(&query.division).is_none() {
             return Err(unknown_division(&query.division, &analysis.gazetteer));
         }
-        let scope = Scope::resolve(
-            &query.filter,
-            analysis,
-            &analysis.gazetteer,
-            &self.stop_words,
-        )?;
+        let scope = self.scope_of(&query.filter, analysis)?;
         let counts = DivisionCounts::add_up(analysis, &analysis.gazetteer);
         let contrast = contrast_division(analysis, &counts, &query.division, &scope);
         Ok(contrast.to_comparison(analysis, query.top))
+    }
+
+    /// One group's terms against another's, or against all the rest. Several documents are compared as one corpus.
+    ///
+    /// # Errors
+    /// `grouping-group`, `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn contrast(
+        &self,
+        documents: &[&Analysis],
+        query: &ContrastQuery,
+    ) -> Result<ContrastTable, Error> {
+        let corpus = Corpus::of(documents);
+        let (groups, scope) =
+            Groups::resolve(&corpus, &query.grouping, &query.filter, &self.stop_words)?;
+        contrast_groups(&corpus, &groups, query, &scope)
+    }
+
+    /// How unevenly terms are spread over all groups. Several documents are compared as one corpus.
+    ///
+    /// # Errors
+    /// `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn spread(
+        &self,
+        documents: &[&Analysis],
+        query: &SpreadQuery,
+    ) -> Result<SpreadTable, Error> {
+        let corpus = Corpus::of(documents);
+        let (groups, scope) =
+            Groups::resolve(&corpus, &query.grouping, &query.filter, &self.stop_words)?;
+        Ok(spread_terms(&corpus, &groups, query, &scope))
+    }
+
+    /// The terms that two groups share. Several documents are compared as one corpus.
+    ///
+    /// # Errors
+    /// `grouping-group`, `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn shared_terms(
+        &self,
+        documents: &[&Analysis],
+        query: &SharedTermsQuery,
+    ) -> Result<SharedTermsTable, Error> {
+        let corpus = Corpus::of(documents);
+        let (groups, scope) =
+            Groups::resolve(&corpus, &query.grouping, &query.filter, &self.stop_words)?;
+        share_terms(&corpus, &groups, query, &scope)
+    }
+
+    /// How alike groups are. Several documents are compared as one corpus.
+    ///
+    /// # Errors
+    /// `grouping-too-many`, `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn similarity(
+        &self,
+        documents: &[&Analysis],
+        query: &SimilarityQuery,
+    ) -> Result<SimilarityTable, Error> {
+        let corpus = Corpus::of(documents);
+        let (groups, scope) =
+            Groups::resolve(&corpus, &query.grouping, &query.filter, &self.stop_words)?;
+        compare_likeness(&corpus, &groups, query, &scope)
+    }
+
+    /// Words that stand in a row again and again.
+    ///
+    /// # Errors
+    /// `ngram-length`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn phrases(&self, analysis: &Analysis, query: &NgramQuery) -> Result<NgramTable, Error> {
+        let scope = self.scope_of(&query.filter, analysis)?;
+        find_phrases(analysis, query, &scope, &self.segmenter)
+    }
+
+    /// The words around a term.
+    ///
+    /// # Errors
+    /// `query-article`, `query-division`, `stop-word-section`.
+    pub fn collocates(
+        &self,
+        analysis: &Analysis,
+        query: &CollocationQuery,
+    ) -> Result<CollocationTable, Error> {
+        let scope = self.scope_of(&query.filter, analysis)?;
+        Ok(find_collocates(analysis, query, &scope, &self.segmenter))
+    }
+
+    /// Which of the commonest terms stand together in sentences.
+    ///
+    /// # Errors
+    /// `network-too-large`, `query-article`, `query-division`, `stop-word-section`.
+    pub fn network(&self, analysis: &Analysis, query: &NetworkQuery) -> Result<TermNetwork, Error> {
+        let scope = self.scope_of(&query.filter, analysis)?;
+        tie_terms(analysis, query, &scope, &self.segmenter)
     }
 
     /// The sentences a term stands in.
@@ -286,6 +371,14 @@ impl Analyzer {
             &analysis.gazetteer,
         )?;
         Ok(find_sentences(analysis, query, &articles, &self.segmenter))
+    }
+
+    fn scope_of<'query>(
+        &self,
+        filter: &'query TermFilter,
+        analysis: &Analysis,
+    ) -> Result<Scope<'query>, Error> {
+        Scope::resolve(filter, analysis, &analysis.gazetteer, &self.stop_words)
     }
 
     /// The stop-word sections, for switches.

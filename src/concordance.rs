@@ -1,13 +1,17 @@
 //! Concordance: every sentence a term stands in, with its place in the document.
 //!
-//! Places of tokens are not kept, because their number grows with the text. Paragraphs that can
-//! hold the term are cut again instead; the same cutter gives the same tokens, so a concordance
-//! holds exactly the occurrences that were counted.
+//! The same cutter gives the same tokens, so a concordance holds exactly the occurrences that were counted.
 
 use crate::analysis::Analysis;
 use crate::bulletin::Flow;
-use crate::query::{Concordance, ConcordanceLine, ConcordanceQuery};
+use crate::collocation::near_places;
+use crate::nesting::inner_terms;
+use crate::order;
+use crate::query::{
+    Concordance, ConcordanceLine, ConcordanceQuery, LineOrder, MatchKind, NearTerm, TermLevel,
+};
 use crate::segment::Segmenter;
+use crate::sequence::{Place, Sentence, visit_flow};
 use crate::span::{Span, Utf16Index, Utf16Span};
 
 /// Finds the sentences of a term in some articles, given by index in printed order.
@@ -30,141 +34,251 @@ pub(crate) fn find_sentences(
         query.limit
     };
     let wanted = query.offset..query.offset.saturating_add(limit);
-    let Some(term) = analysis.terms.id(&query.term) else {
+    let Some(matcher) = Matcher::of(analysis, query, segmenter) else {
         return concordance;
     };
+    let mut ordered: Vec<(String, ConcordanceLine)> = Vec::new();
     for &article in articles {
-        let holds = analysis
-            .terms
-            .articles()
-            .get(article)
-            .is_some_and(|counts| {
-                counts
-                    .counts
-                    .binary_search_by_key(&term, |&(id, _)| id)
-                    .is_ok()
-            });
-        if !holds {
+        if !matcher.may_hold(analysis, article) {
             continue;
         }
-        let found = &analysis.bulletin.articles[article];
-        for flow in found.flows() {
-            for (sentence, hits) in sentences_with(&query.term, flow, segmenter) {
-                concordance.occurrences += hits.len() as u32;
-                if wanted.contains(&concordance.sentences) {
-                    concordance
-                        .lines
-                        .push(make_line(flow, sentence, &hits, article, analysis, &index));
-                }
-                concordance.sentences += 1;
+        for flow in analysis.bulletin.articles[article].flows() {
+            if !matcher.may_stand_in(flow) {
+                continue;
             }
+            visit_flow(analysis, article, flow, segmenter, &mut |sentence| {
+                let found = matcher.find(sentence);
+                if found.hits.is_empty() {
+                    return;
+                }
+                concordance.occurrences += found.hits.len() as u32;
+                let number = concordance.sentences;
+                concordance.sentences += 1;
+                // Sorted lines are chosen when all are known.
+                if query.order == LineOrder::Text && !wanted.contains(&number) {
+                    return;
+                }
+                let line = make_line(sentence, &found, analysis, &index);
+                match query.order {
+                    LineOrder::Text => concordance.lines.push(line),
+                    order => ordered.push((context(sentence, found.hits[0], order), line)),
+                }
+            });
         }
+    }
+    if query.order != LineOrder::Text {
+        order::sort_by(&mut ordered, |left, right| left.0.cmp(&right.0));
+        concordance.lines = ordered
+            .into_iter()
+            .skip(wanted.start as usize)
+            .take(wanted.len())
+            .map(|(_, line)| line)
+            .collect();
     }
     concordance
 }
 
-/// The sentences of a flow that hold a term, with the term's places in the flow.
-fn sentences_with(term: &str, flow: &Flow, segmenter: &Segmenter) -> Vec<(Span, Vec<Span>)> {
-    let mut found: Vec<(Span, Vec<Span>)> = Vec::new();
-    let mut sentences = split_sentences(flow.text()).into_iter().peekable();
-    for token in segmenter
-        .segment(flow.text())
-        .iter()
-        .filter(|token| token.text == term)
-    {
-        while sentences
-            .next_if(|sentence| sentence.end <= token.start)
-            .is_some()
-        {}
-        let Some(&sentence) = sentences.peek() else {
-            break;
-        };
-        let hit = Span::new(token.start, token.end);
-        match found.last_mut() {
-            Some((last, hits)) if *last == sentence => hits.push(hit),
-            _ => found.push((sentence, vec![hit])),
-        }
-    }
-    found
+/// What is looked for in a sentence.
+struct Matcher<'query> {
+    query: &'query ConcordanceQuery,
+    /// By term: where the term asked for stands in it; empty for nearly all.
+    inside: Vec<(u32, Vec<Span>)>,
+    near: Option<(u32, u32)>,
 }
 
-/// Cuts running text behind 。！？ and the quotation marks that close with them.
-fn split_sentences(text: &str) -> Vec<Span> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        if !matches!(character, '。' | '！' | '？' | '!' | '?') {
-            continue;
+/// What was found in a sentence, by bytes of the flow.
+#[derive(Debug, Default)]
+struct Found {
+    hits: Vec<Span>,
+    near: Vec<Span>,
+}
+
+impl<'query> Matcher<'query> {
+    /// `None` where the bulletin holds nothing of it.
+    fn of(
+        analysis: &Analysis,
+        query: &'query ConcordanceQuery,
+        segmenter: &Segmenter,
+    ) -> Option<Self> {
+        if query.term.is_empty() {
+            return None;
         }
-        let mut end = at + character.len_utf8();
-        while let Some((at, closing)) = characters.next_if(|(_, next)| {
-            matches!(
-                next,
-                '”' | '’' | '）' | ')' | '』' | '」' | '。' | '！' | '？' | '!' | '?'
-            )
-        }) {
-            end = at + closing.len_utf8();
+        let near = match &query.near {
+            Some(NearTerm { term, window }) => Some((analysis.terms.id(term)?, *window)),
+            None => None,
+        };
+        let mut inside = Vec::new();
+        if query.matching == MatchKind::Term {
+            let own = analysis.terms.id(&query.term);
+            inside.extend(own.map(|term| (term, Vec::new())));
+            if query.level == TermLevel::All {
+                for (number, term) in (0..).zip(analysis.terms.terms()) {
+                    if Some(number) == own || !term.text.contains(&query.term) {
+                        continue;
+                    }
+                    let mut spans = inner_terms(&term.text, segmenter);
+                    spans.retain(|span| term.text[span.range()] == query.term);
+                    if !spans.is_empty() {
+                        inside.push((number, spans));
+                    }
+                }
+            }
+            if inside.is_empty() {
+                return None;
+            }
+            order::sort_by_key(&mut inside, |&(term, _)| term);
         }
-        sentences.push(Span::new(start, end));
-        start = end;
+        Some(Self {
+            query,
+            inside,
+            near,
+        })
     }
-    if start < text.len() {
-        sentences.push(Span::new(start, text.len()));
+
+    /// Whether an article can hold it, by its counts.
+    fn may_hold(&self, analysis: &Analysis, article: usize) -> bool {
+        let counts = analysis.terms.articles().get(article);
+        counts.is_some_and(|counts| {
+            let holds = |term: u32| {
+                let found = counts.counts.binary_search_by_key(&term, |&(id, _)| id);
+                found.is_ok()
+            };
+            (self.query.matching != MatchKind::Term
+                || self.inside.iter().any(|&(term, _)| holds(term)))
+                && self.near.is_none_or(|(term, _)| holds(term))
+        })
     }
-    sentences
+
+    /// Whether a running text can hold it. Phrases are compared as printed; terms also in half width.
+    fn may_stand_in(&self, flow: &Flow) -> bool {
+        self.query.matching == MatchKind::Term || flow.text().contains(&self.query.term)
+    }
+
+    fn find(&self, sentence: &Sentence<'_>) -> Found {
+        match self.query.matching {
+            MatchKind::Term => self.find_term(sentence),
+            MatchKind::Phrase | MatchKind::Substring => Found {
+                hits: self.find_text(sentence),
+                near: Vec::new(),
+            },
+        }
+    }
+
+    fn find_term(&self, sentence: &Sentence<'_>) -> Found {
+        let counted: Vec<(u32, Span)> = sentence
+            .places
+            .iter()
+            .filter_map(|place| Some((place.term?, place.span)))
+            .collect();
+        let mut found = Found::default();
+        let mut admitted = None;
+        if let Some((node, window)) = self.near {
+            let terms: Vec<u32> = counted.iter().map(|&(term, _)| term).collect();
+            admitted = Some(near_places(&terms, node, window));
+            let nodes = counted.iter().filter(|&&(term, _)| term == node);
+            found.near = nodes.map(|&(_, span)| span).collect();
+        }
+        for (place, &(term, span)) in counted.iter().enumerate() {
+            let is_admitted = admitted
+                .as_ref()
+                .is_none_or(|places| places.binary_search(&place).is_ok());
+            let known = self.inside.binary_search_by_key(&term, |&(id, _)| id);
+            let (true, Ok(at)) = (is_admitted, known) else {
+                continue;
+            };
+            let inner = &self.inside[at].1;
+            if inner.is_empty() {
+                found.hits.push(span);
+            }
+            let inner = inner
+                .iter()
+                .map(|inner| Span::new(span.start + inner.start, span.start + inner.end));
+            found.hits.extend(inner);
+        }
+        if found.hits.is_empty() {
+            found.near.clear();
+        }
+        found
+    }
+
+    fn find_text(&self, sentence: &Sentence<'_>) -> Vec<Span> {
+        let wanted = self.query.term.as_str();
+        let text = &sentence.flow.text()[sentence.span.range()];
+        let begins_word = |at: usize| {
+            let found = sentence
+                .places
+                .binary_search_by_key(&at, |place| place.span.start);
+            found.is_ok()
+        };
+        let ends_word = |at: usize| {
+            let found = sentence
+                .places
+                .binary_search_by_key(&at, |place| place.span.end);
+            found.is_ok()
+        };
+        text.match_indices(wanted)
+            .map(|(at, _)| {
+                let start = sentence.span.start + at;
+                Span::new(start, start + wanted.len())
+            })
+            .filter(|hit| {
+                self.query.matching == MatchKind::Substring
+                    || begins_word(hit.start) && ends_word(hit.end)
+            })
+            .collect()
+    }
+}
+
+/// The words before or behind a hit, as they are sorted by.
+fn context(sentence: &Sentence<'_>, hit: Span, order: LineOrder) -> String {
+    let text = sentence.flow.text();
+    let word = |place: &Place| &text[place.span.range()];
+    let counts = |place: &&Place| place.term.is_some();
+    if order == LineOrder::Left {
+        let before = sentence
+            .places
+            .iter()
+            .filter(|place| place.span.end <= hit.start);
+        before.rev().filter(counts).map(word).collect()
+    } else {
+        let behind = sentence
+            .places
+            .iter()
+            .filter(|place| place.span.start >= hit.end);
+        behind.filter(counts).map(word).collect()
+    }
 }
 
 fn make_line(
-    flow: &Flow,
-    sentence: Span,
-    hits: &[Span],
-    article: usize,
+    sentence: &Sentence<'_>,
+    found: &Found,
     analysis: &Analysis,
     index: &Utf16Index<'_>,
 ) -> ConcordanceLine {
-    let text = &flow.text()[sentence.range()];
-    let trimmed_start = sentence.start + (text.len() - text.trim_start().len());
+    let flow = sentence.flow;
+    let text = &flow.text()[sentence.span.range()];
+    let start = sentence.span.start + (text.len() - text.trim_start().len());
     let shown = text.trim();
-    let sentence = Span::new(trimmed_start, trimmed_start + shown.len());
+    let span = Span::new(start, start + shown.len());
     let units = |from: usize, to: usize| flow.text()[from..to].encode_utf16().count() as u32;
     let relative = |hit: &Span| {
-        let utf16_start = units(sentence.start, hit.start);
+        let utf16_start = units(span.start, hit.start);
         Utf16Span {
             utf16_start,
             utf16_end: utf16_start + units(hit.start, hit.end),
         }
     };
     ConcordanceLine {
-        article: article as u32,
-        division: analysis.division_of(article).map(str::to_owned),
+        article: sentence.article as u32,
+        division: analysis.division_of(sentence.article).map(str::to_owned),
         sentence: shown.to_owned(),
-        span: index.span(flow.source_span(sentence)),
-        hits: hits.iter().map(relative).collect(),
-        source_hits: hits
+        span: index.span(flow.source_span(span)),
+        hits: found.hits.iter().map(relative).collect(),
+        source_hits: found
+            .hits
             .iter()
             .map(|&hit| index.span(flow.source_span(hit)))
             .collect(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sentences_end_behind_their_closing_quotes() {
-        let text = "他说：“好！”大家同意。没有问题？";
-        let sentences: Vec<&str> = split_sentences(text)
-            .into_iter()
-            .map(|span| &text[span.range()])
-            .collect();
-        assert_eq!(sentences, ["他说：“好！”", "大家同意。", "没有问题？"]);
-    }
-
-    #[test]
-    fn a_text_without_a_stop_is_one_sentence() {
-        assert_eq!(split_sentences("打好“组合拳”").len(), 1);
-        assert!(split_sentences("").is_empty());
+        near_hits: found.near.iter().map(relative).collect(),
     }
 }

@@ -63,15 +63,19 @@ impl<'query> Scope<'query> {
         term.sections.intersects(self.excluded)
     }
 
-    /// Whether a term with so many occurrences in scope is listed.
-    pub(crate) fn lists(&self, term: &Term, count: u32) -> bool {
-        count >= self.filter.minimum_count.max(1) && self.admits(term)
+    /// Whether a term with so many occurrences in so many articles in scope is listed.
+    pub(crate) fn lists(&self, term: &Term, count: u32, range: u32) -> bool {
+        count >= self.filter.minimum_count.max(1)
+            && range >= self.filter.minimum_range
+            && self.admits(term)
     }
 
     /// Whether a term is listed whatever its count.
     pub(crate) fn admits(&self, term: &Term) -> bool {
         let classes = &self.filter.word_classes;
+        let longest = self.filter.maximum_characters;
         term.characters >= self.filter.minimum_characters
+            && (longest == 0 || term.characters <= longest)
             && (classes.is_empty() || classes.contains(&term.word_class))
             && !self.excludes(term)
     }

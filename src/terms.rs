@@ -51,6 +51,21 @@ pub struct ArticleCounts {
     pub counts: Vec<(u32, u32)>,
 }
 
+impl Term {
+    /// A term that no article holds yet.
+    pub(crate) fn new(text: &str, word_class: WordClass, sections: SectionSet) -> Self {
+        let han = text.chars().filter(|&character| is_han(character));
+        Self {
+            text: text.into(),
+            characters: text.chars().count() as u32,
+            han_characters: han.count() as u32,
+            word_class,
+            sections,
+            document_frequency: 0,
+        }
+    }
+}
+
 impl TermTable {
     /// Counts the terms of articles in order, with a segmenter prepared for all their text; after each
     /// one `progress` learns the bytes done.
@@ -62,15 +77,15 @@ impl TermTable {
         progress: &mut dyn FnMut(usize),
     ) -> Self {
         let mut table = Self::default();
-        let mut scratch = Scratch::default();
+        let mut tally = Tally::default();
         let mut done = 0;
         for article in articles {
             let mut counts = ArticleCounts::default();
             for flow in article.flows() {
-                table.count_flow(flow, segmenter, stop_words, &mut scratch, &mut counts);
+                table.count_flow(flow, segmenter, stop_words, &mut tally, &mut counts);
                 done += flow.text().len();
             }
-            counts.counts = scratch.take();
+            counts.counts = tally.take();
             for &(term, count) in &counts.counts {
                 let term = &mut table.terms[term as usize];
                 term.document_frequency += 1;
@@ -90,14 +105,14 @@ impl TermTable {
         flow: &Flow,
         segmenter: &Prepared<'_>,
         stop_words: &StopWords,
-        scratch: &mut Scratch,
+        tally: &mut Tally,
         counts: &mut ArticleCounts,
     ) {
         segmenter.visit(flow.text(), &mut |token| {
             let known = self.ids.get(token.text.as_ref()).copied();
             let id = known.unwrap_or_else(|| self.add_token(&token, segmenter, stop_words));
             if id != NO_TERM {
-                scratch.add(id);
+                tally.add(id, 1);
                 counts.tokens += 1;
             }
         });
@@ -120,14 +135,9 @@ impl TermTable {
 
     fn add_term(&mut self, text: &str, segmenter: &Prepared<'_>, stop_words: &StopWords) -> u32 {
         let id = self.terms.len() as u32;
-        self.terms.push(Term {
-            text: text.into(),
-            characters: text.chars().count() as u32,
-            han_characters: text.chars().filter(|&character| is_han(character)).count() as u32,
-            word_class: segmenter.word_class(text),
-            sections: stop_words.sections_of(text),
-            document_frequency: 0,
-        });
+        let word_class = segmenter.word_class(text);
+        let sections = stop_words.sections_of(text);
+        self.terms.push(Term::new(text, word_class, sections));
         self.ids.insert(text.into(), id);
         id
     }
@@ -169,15 +179,16 @@ impl TermTable {
     }
 }
 
-/// Occurrences in the article being counted, by term; emptied between articles without being freed.
+/// Occurrences in what is being counted, by term; emptied between articles without being freed.
 #[derive(Debug, Default)]
-struct Scratch {
+pub(crate) struct Tally {
     occurrences: Vec<u32>,
     touched: Vec<u32>,
 }
 
-impl Scratch {
-    fn add(&mut self, term: u32) {
+impl Tally {
+    /// Counts so many more occurrences of a term.
+    pub(crate) fn add(&mut self, term: u32, count: u32) {
         let index = term as usize;
         if self.occurrences.len() <= index {
             self.occurrences.resize(index + 1, 0);
@@ -185,10 +196,11 @@ impl Scratch {
         if self.occurrences[index] == 0 {
             self.touched.push(term);
         }
-        self.occurrences[index] += 1;
+        self.occurrences[index] += count;
     }
 
-    fn take(&mut self) -> Vec<(u32, u32)> {
+    /// Terms and occurrences, ordered by term; what comes next is counted from 0.
+    pub(crate) fn take(&mut self) -> Vec<(u32, u32)> {
         self.touched.sort_unstable();
         let occurrences = &mut self.occurrences;
         self.touched

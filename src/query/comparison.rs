@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{TermFilter, WordClass};
+use super::{SmallSample, TermFilter, WordClass};
 
 /// Asks how one division's words differ from the rest of the bulletin.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -38,21 +38,6 @@ pub struct TermComparison {
     pub more: Vec<ComparisonRow>,
     /// Terms used less than in the rest, largest |G²| first.
     pub less: Vec<ComparisonRow>,
-}
-
-/// Why a comparison is only a hint.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "kebab-case")]
-pub enum SmallSample {
-    /// The division has no text at all.
-    NoText,
-    /// The division has fewer tokens than [`crate::compare::MINIMUM_TOKENS`].
-    FewTokens,
-    /// There is no rest to compare with.
-    NoRest,
-    /// The division has one article: its words are also those of one topic and one writer.
-    OneArticle,
 }
 
 /// One term in a comparison.

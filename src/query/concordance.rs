@@ -2,7 +2,47 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::TermLevel;
 use crate::span::Utf16Span;
+
+/// What counts as an occurrence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchKind {
+    /// A term as it stands in a table of terms.
+    #[default]
+    Term,
+    /// Words in a row: the text begins and ends where words do.
+    Phrase,
+    /// Any stretch of text, wherever words begin.
+    Substring,
+}
+
+/// In which order lines are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum LineOrder {
+    /// As printed.
+    #[default]
+    Text,
+    /// By the words before the first occurrence in a sentence, from the nearest outwards, by code points.
+    Left,
+    /// By the words behind it, by code points.
+    Right,
+}
+
+/// A term that must stand near.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct NearTerm {
+    /// The term.
+    pub term: String,
+    /// Within so many tokens on either side; 0 means in the same sentence.
+    pub window: u32,
+}
 
 /// Asks for the sentences a term stands in.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -11,6 +51,15 @@ use crate::span::Utf16Span;
 pub struct ConcordanceQuery {
     /// The term, as it stands in a table.
     pub term: String,
+    /// What counts as an occurrence.
+    pub matching: MatchKind,
+    /// For a term: whether it counts inside longer terms, too.
+    pub level: TermLevel,
+    /// Only occurrences near this term; for a term.
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub near: Option<NearTerm>,
+    /// In which order.
+    pub order: LineOrder,
     /// Only these articles, by index; empty means all.
     pub articles: Vec<u32>,
     /// Only these divisions, by code; empty means all.
@@ -21,7 +70,7 @@ pub struct ConcordanceQuery {
     pub limit: u32,
 }
 
-/// The sentences a term stands in, in printed order.
+/// The sentences a term stands in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -53,4 +102,6 @@ pub struct ConcordanceLine {
     pub hits: Vec<Utf16Span>,
     /// Where the term stands in the text; same order as `hits`.
     pub source_hits: Vec<Utf16Span>,
+    /// Where the term asked for as near stands inside `sentence`.
+    pub near_hits: Vec<Utf16Span>,
 }

@@ -23,6 +23,10 @@ pub struct TermFilter {
     /// Only terms with at least this many characters; 2 unless said otherwise, because single
     /// characters are mostly pieces of words the dictionary does not know.
     pub minimum_characters: u32,
+    /// Only terms with at most this many characters; 0 means any length.
+    pub maximum_characters: u32,
+    /// Only terms that at least this many articles in scope hold; 0 means any.
+    pub minimum_range: u32,
 }
 
 impl Default for TermFilter {
@@ -34,6 +38,8 @@ impl Default for TermFilter {
             excluded_sections: None,
             minimum_count: 0,
             minimum_characters: 2,
+            maximum_characters: 0,
+            minimum_range: 0,
         }
     }
 }

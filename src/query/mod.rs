@@ -3,16 +3,38 @@
 //! A query holds every setting that shapes its answer; a table repeats the sizes that a caption
 //! needs, so that no number is shown without what it was counted on.
 
+mod collocation;
 mod comparison;
 mod concordance;
+mod contrast;
 mod filter;
+mod grouping;
 mod keywords;
 mod matrix;
+mod ngrams;
+mod shared_terms;
+mod similarity;
+mod spread;
 mod stop_word_section;
 
-pub use comparison::{ComparisonQuery, ComparisonRow, SmallSample, TermComparison};
-pub use concordance::{Concordance, ConcordanceLine, ConcordanceQuery};
+pub use collocation::{
+    AssociationMeasure, CollocationQuery, CollocationRow, CollocationTable, NetworkNode,
+    NetworkQuery, NetworkTie, TermNetwork,
+};
+pub use comparison::{ComparisonQuery, ComparisonRow, TermComparison};
+pub use concordance::{
+    Concordance, ConcordanceLine, ConcordanceQuery, LineOrder, MatchKind, NearTerm,
+};
+pub use contrast::{ContrastColumn, ContrastQuery, ContrastRow, ContrastTable};
 pub use filter::{TermFilter, WordClass};
-pub use keywords::{KeywordMeasure, KeywordQuery, KeywordRow, KeywordTable};
+pub use grouping::{
+    ArticleReference, ComparedGroup, ComparedGroups, Grouping, GroupingKind, LabelledGroup,
+    SmallSample,
+};
+pub use keywords::{KeywordMeasure, KeywordQuery, KeywordRow, KeywordTable, TermLevel};
 pub use matrix::{DivisionTermMatrix, MatrixQuery, MatrixRow};
+pub use ngrams::{NgramQuery, NgramRow, NgramTable};
+pub use shared_terms::{SharedTermRow, SharedTermsQuery, SharedTermsTable};
+pub use similarity::{SimilarityMeasure, SimilarityQuery, SimilarityTable};
+pub use spread::{SpreadColumn, SpreadQuery, SpreadRow, SpreadTable};
 pub use stop_word_section::StopWordSection;

@@ -20,7 +20,7 @@ use crate::compare::{Contrast, DivisionCounts, contrast_division};
 use crate::corrections::TextMark;
 use crate::facts::{find_facts, find_faults};
 use crate::gazetteer::Gazetteer;
-use crate::keywords::rank_keywords;
+use crate::keywords::rank_own_terms;
 use crate::message::{Localized, Notice, Severity};
 use crate::order;
 use crate::query::{KeywordQuery, TermFilter};
@@ -75,7 +75,7 @@ pub(crate) fn build_report(analyzer: &Analyzer, analysis: &Analysis) -> Report {
                 span: index.span(part.span),
             })
             .collect(),
-        keywords: rank_keywords(analysis, &query, &scope),
+        keywords: rank_own_terms(analysis, &query, &scope),
         comparisons,
         notices: collect_notices(analysis, gazetteer, &articles, &index),
         articles,

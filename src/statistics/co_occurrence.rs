@@ -11,17 +11,18 @@ pub struct CoOccurrence {
     pub second: u32,
     /// All tokens (N).
     pub tokens: u32,
-    /// Places around an occurrence of the first term that count as near: 10 for five tokens on either side.
-    pub window: u32,
+    /// Tokens that lie near the first term: ten for each occurrence where five on either side count, fewer where
+    /// sentences end or occurrences share them.
+    pub near: u32,
 }
 
 impl CoOccurrence {
-    /// How often they would stand near each other by chance: window · R1 · C1 / N.
+    /// How often they would stand near each other by chance: near · C1 / N.
     ///
     /// `None` for a text of no tokens.
     #[must_use]
     pub fn expected(self) -> Option<f64> {
-        let chances = f64::from(self.window) * f64::from(self.first) * f64::from(self.second);
+        let chances = f64::from(self.near) * f64::from(self.second);
         (self.tokens > 0).then(|| chances / f64::from(self.tokens))
     }
 }
@@ -32,7 +33,7 @@ pub(super) const PAIR: CoOccurrence = CoOccurrence {
     first: 20,
     second: 32,
     tokens: 10_000,
-    window: 10,
+    near: 200,
 };
 
 #[cfg(test)]
@@ -40,16 +41,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_chance_gives_grows_with_the_window() {
+    fn what_chance_gives_grows_with_what_is_near() {
         assert_eq!(PAIR.expected(), Some(0.64));
-        assert_eq!(CoOccurrence { window: 20, ..PAIR }.expected(), Some(1.28));
+        assert_eq!(CoOccurrence { near: 400, ..PAIR }.expected(), Some(1.28));
         assert_eq!(CoOccurrence { tokens: 0, ..PAIR }.expected(), None);
         let single = CoOccurrence {
             joint: 0,
             first: 1,
             second: 0,
             tokens: 1,
-            window: 10,
+            near: 10,
         };
         assert_eq!(single.expected(), Some(0.0));
     }

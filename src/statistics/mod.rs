@@ -49,7 +49,7 @@ pub use percent_difference::percent_difference;
 pub use pointwise_mutual_information::pointwise_mutual_information;
 pub use range::{Range, range_of};
 pub use rate::per_thousand;
-pub use significance::p_value_of_log_likelihood;
+pub use significance::{p_value_of_log_likelihood, p_value_of_log_likelihood_over};
 pub use simple_maths::simple_maths;
 pub use t_score::t_score;
 pub use text_rank::{Graph, text_rank};

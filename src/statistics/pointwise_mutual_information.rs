@@ -10,7 +10,7 @@ use super::CoOccurrence;
 /// ```
 /// use bulletin_lens::statistics::{CoOccurrence, pointwise_mutual_information};
 ///
-/// let pair = CoOccurrence { joint: 8, first: 20, second: 32, tokens: 10_000, window: 10 };
+/// let pair = CoOccurrence { joint: 8, first: 20, second: 32, tokens: 10_000, near: 200 };
 /// assert_eq!(pointwise_mutual_information(pair).map(|bits| format!("{bits:.4}")), Some("3.6439".to_owned()));
 /// ```
 #[must_use]
@@ -48,7 +48,7 @@ mod tests {
             first: 1,
             second: 1,
             tokens: 1,
-            window: 1,
+            near: 1,
         };
         assert_eq!(pointwise_mutual_information(once), Some(0.0));
     }

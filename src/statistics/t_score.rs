@@ -9,7 +9,7 @@ use super::CoOccurrence;
 /// ```
 /// use bulletin_lens::statistics::{CoOccurrence, t_score};
 ///
-/// let pair = CoOccurrence { joint: 8, first: 20, second: 32, tokens: 10_000, window: 10 };
+/// let pair = CoOccurrence { joint: 8, first: 20, second: 32, tokens: 10_000, near: 200 };
 /// assert_eq!(t_score(pair).map(|value| format!("{value:.4}")), Some("2.6022".to_owned()));
 /// ```
 #[must_use]
@@ -39,7 +39,7 @@ mod tests {
             first: 1,
             second: 1,
             tokens: 1,
-            window: 1,
+            near: 1,
         };
         assert_eq!(t_score(once), Some(0.0));
     }

@@ -129,10 +129,10 @@ def associate():
     tokens = int(10 ** NUMBERS.uniform(2, 7))
     first, second = (int(NUMBERS.integers(1, tokens // 10 + 2)) for _ in range(2))
     joint = int(NUMBERS.integers(1, min(first, second) + 1))
-    window = int(NUMBERS.integers(1, 21))
-    expected = window * first * second / tokens
+    near = first * int(NUMBERS.integers(1, 21))
+    expected = near * second / tokens
     return {
-        "pair": [joint, first, second, tokens, window],
+        "pair": [joint, first, second, tokens, near],
         "mutualInformation": float(numpy.log2(joint / expected)),
         "logDice": float(14 + numpy.log2(2 * joint / (first + second))),
         "tScore": float((joint - expected) / numpy.sqrt(joint)),
@@ -157,6 +157,13 @@ def correct():
     """q values of many p values."""
     p_values = NUMBERS.uniform(0, 1, int(NUMBERS.integers(1, 60))) ** 3
     return {"p": p_values.tolist(), "q": stats.false_discovery_control(p_values, method="bh").tolist()}
+
+
+def judge():
+    """p of G2 over several groups."""
+    freedom = int(NUMBERS.integers(1, 101))
+    likelihood = float(freedom * 10 ** NUMBERS.uniform(-1, 1))
+    return {"logLikelihood": likelihood, "freedom": freedom, "p": float(stats.chi2.sf(likelihood, freedom))}
 
 
 def rank():
@@ -184,6 +191,7 @@ def main():
         "distances": [measure_distance() for _ in range(25)],
         "corrections": [correct() for _ in range(15)],
         "ranks": [rank() for _ in range(15)],
+        "judgements": [judge() for _ in range(40)],
     }
     path = Path(__file__).with_name("statistics.json")
     lines = [f'  "{name}": [\n' + ",\n".join("    " + json.dumps(row) for row in rows) + "\n  ]" for name, rows in cases.items()]

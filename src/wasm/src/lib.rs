@@ -73,4 +73,8 @@ impl Engine {
             .get(document)
             .ok_or_else(|| throw(not_open(document)))
     }
+
+    pub(crate) fn find_all(&self, documents: &[String]) -> Result<Vec<&Analysis>, JsValue> {
+        documents.iter().map(|one| self.find(one)).collect()
+    }
 }

@@ -3,8 +3,10 @@
 use bulletin_lens::gazetteer::RegionChoice;
 use bulletin_lens::proof::{ProofList, ProofQuery};
 use bulletin_lens::query::{
-    ComparisonQuery, Concordance, ConcordanceQuery, DivisionTermMatrix, KeywordQuery, KeywordTable,
-    MatrixQuery, StopWordSection, TermComparison,
+    CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
+    ContrastQuery, ContrastTable, DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery,
+    NetworkQuery, NgramQuery, NgramTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
+    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermNetwork,
 };
 use bulletin_lens::report::{ArticleDetails, Threads};
 use tsify::Ts;
@@ -41,6 +43,93 @@ impl Engine {
             &self
                 .analyzer
                 .compare(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// One group's terms against another's, or against all the rest, of one document or several.
+    pub fn contrast(
+        &self,
+        documents: Vec<String>,
+        query: Ts<ContrastQuery>,
+    ) -> Answer<ContrastTable> {
+        to_js(
+            &self
+                .analyzer
+                .contrast(&self.find_all(&documents)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// How unevenly terms are spread over all groups of one document or several.
+    pub fn spread(&self, documents: Vec<String>, query: Ts<SpreadQuery>) -> Answer<SpreadTable> {
+        to_js(
+            &self
+                .analyzer
+                .spread(&self.find_all(&documents)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// The terms that two groups of one document or several share.
+    #[wasm_bindgen(js_name = sharedTerms)]
+    pub fn shared_terms(
+        &self,
+        documents: Vec<String>,
+        query: Ts<SharedTermsQuery>,
+    ) -> Answer<SharedTermsTable> {
+        to_js(
+            &self
+                .analyzer
+                .shared_terms(&self.find_all(&documents)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// How alike groups of one document or several are.
+    pub fn similarity(
+        &self,
+        documents: Vec<String>,
+        query: Ts<SimilarityQuery>,
+    ) -> Answer<SimilarityTable> {
+        to_js(
+            &self
+                .analyzer
+                .similarity(&self.find_all(&documents)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// Words that stand in a row again and again.
+    pub fn phrases(&self, document: &str, query: Ts<NgramQuery>) -> Answer<NgramTable> {
+        to_js(
+            &self
+                .analyzer
+                .phrases(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// The words around a term.
+    pub fn collocates(
+        &self,
+        document: &str,
+        query: Ts<CollocationQuery>,
+    ) -> Answer<CollocationTable> {
+        to_js(
+            &self
+                .analyzer
+                .collocates(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// Which of the commonest terms stand together in sentences.
+    pub fn network(&self, document: &str, query: Ts<NetworkQuery>) -> Answer<TermNetwork> {
+        to_js(
+            &self
+                .analyzer
+                .network(self.find(document)?, &from_js(&query)?)
                 .map_err(throw)?,
         )
     }

@@ -6,6 +6,8 @@ import type {
   ComparisonQuery,
   Concordance,
   ConcordanceQuery,
+  ContrastQuery,
+  ContrastTable,
   DivisionTermMatrix,
   Engine as WasmEngine,
   KeywordQuery,
@@ -14,6 +16,12 @@ import type {
   OpenOptions,
   ProofList,
   ProofQuery,
+  SharedTermsQuery,
+  SharedTermsTable,
+  SimilarityQuery,
+  SimilarityTable,
+  SpreadQuery,
+  SpreadTable,
   TermComparison,
   Threads,
 } from '../../wasm/bulletin_lens.js';
@@ -29,6 +37,10 @@ export type Core = Pick<
   | 'keywords'
   | 'matrix'
   | 'compare'
+  | 'contrast'
+  | 'spread'
+  | 'sharedTerms'
+  | 'similarity'
   | 'concordance'
   | 'details'
   | 'threads'
@@ -39,11 +51,20 @@ export type Core = Pick<
   | 'regions'
 >;
 
+/** Further open documents that are counted together with the one asked about. */
+export interface Together {
+  others?: readonly string[];
+}
+
 /** Each question about an open document, with its answer. */
 export interface Questions {
   keywords: { query: KeywordQuery; answer: KeywordTable };
   matrix: { query: MatrixQuery; answer: DivisionTermMatrix };
   compare: { query: ComparisonQuery; answer: TermComparison };
+  contrast: { query: ContrastQuery & Together; answer: ContrastTable };
+  spread: { query: SpreadQuery & Together; answer: SpreadTable };
+  sharedTerms: { query: SharedTermsQuery & Together; answer: SharedTermsTable };
+  similarity: { query: SimilarityQuery & Together; answer: SimilarityTable };
   concordance: { query: ConcordanceQuery; answer: Concordance };
   /** What one article says; the query is its index. */
   details: { query: number; answer: ArticleDetails };

@@ -71,6 +71,13 @@ function askCore(
       return core.matrix(request.document, request.query);
     case 'compare':
       return core.compare(request.document, request.query);
+    case 'contrast':
+    case 'spread':
+    case 'sharedTerms':
+    case 'similarity': {
+      const { others = [], ...query } = request.query;
+      return core[request.kind]([request.document, ...others], query);
+    }
     case 'concordance':
       return core.concordance(request.document, request.query);
     case 'details':

@@ -1,12 +1,9 @@
-//! Comparison: each division's terms against the rest of the bulletin, and terms × divisions.
+//! Each division's terms against the rest of the bulletin, by G² alone: the cheap comparison that a report holds.
 
 use crate::analysis::Analysis;
 use crate::gazetteer::Gazetteer;
 use crate::order;
-use crate::query::{
-    ComparisonRow, DivisionTermMatrix, MatrixQuery, MatrixRow, SmallSample, TermComparison,
-    WordClass,
-};
+use crate::query::{ComparisonRow, SmallSample, TermComparison, WordClass};
 use crate::scope::Scope;
 use crate::statistics::{Contingency, log_ratio, per_thousand, signed_log_likelihood};
 use crate::terms::GroupCounts;
@@ -70,7 +67,11 @@ pub(crate) fn contrast_division(
     let (mut more, mut less) = (Vec::new(), Vec::new());
     for (id, term) in (0..).zip(terms) {
         let table = contingency(id, &target, &rest);
-        if !scope.lists(term, table.target_count + table.reference_count) {
+        if !scope.lists(
+            term,
+            table.target_count + table.reference_count,
+            target.ranges[id as usize] + rest.ranges[id as usize],
+        ) {
             continue;
         }
         match signed_log_likelihood(table) {
@@ -181,105 +182,24 @@ impl Contrast {
 
 /// Why two groups cannot carry a conclusion, the strongest reason first.
 fn judge_sample(target: &GroupCounts, rest: &GroupCounts) -> Option<SmallSample> {
-    if target.tokens == 0 {
+    judge_sample_sizes(target.articles, target.tokens, rest.tokens)
+}
+
+/// As [`judge_sample`], by the sizes alone.
+pub(crate) fn judge_sample_sizes(
+    articles: u32,
+    tokens: u32,
+    rest_tokens: u32,
+) -> Option<SmallSample> {
+    if tokens == 0 {
         Some(SmallSample::NoText)
-    } else if rest.tokens == 0 {
+    } else if rest_tokens == 0 {
         Some(SmallSample::NoRest)
-    } else if target.tokens < MINIMUM_TOKENS {
+    } else if tokens < MINIMUM_TOKENS {
         Some(SmallSample::FewTokens)
-    } else if target.articles == 1 {
+    } else if articles == 1 {
         Some(SmallSample::OneArticle)
     } else {
         None
     }
-}
-
-/// Counts terms by division. Every division has a column, those without articles too.
-pub(crate) fn count_by_division(
-    analysis: &Analysis,
-    query: &MatrixQuery,
-    scope: &Scope<'_>,
-    gazetteer: &Gazetteer,
-) -> DivisionTermMatrix {
-    let groups: Vec<GroupCounts> =
-        gazetteer
-            .divisions
-            .iter()
-            .map(|division| {
-                analysis.terms.sum(
-                    scope.articles.iter().copied().filter(|&index| {
-                        analysis.division_of(index) == Some(division.code.as_str())
-                    }),
-                )
-            })
-            .collect();
-    let count_of = |term: u32| {
-        groups
-            .iter()
-            .map(|group| group.counts[term as usize])
-            .sum::<u32>()
-    };
-    let terms = choose_terms(analysis, query, scope, &count_of);
-    let rows = terms
-        .into_iter()
-        .map(|(text, id)| {
-            let counts: Vec<u32> = groups
-                .iter()
-                .map(|group| id.map_or(0, |id| group.counts[id as usize]))
-                .collect();
-            let rates = counts
-                .iter()
-                .zip(&groups)
-                .map(|(&count, group)| per_thousand(count, group.tokens))
-                .collect();
-            MatrixRow {
-                term: text,
-                count: counts.iter().sum(),
-                counts,
-                per_thousand: rates,
-            }
-        })
-        .collect();
-    DivisionTermMatrix {
-        divisions: gazetteer
-            .divisions
-            .iter()
-            .map(|division| division.code.clone())
-            .collect(),
-        tokens: groups.iter().map(|group| group.tokens).collect(),
-        articles: groups.iter().map(|group| group.articles).collect(),
-        rows,
-    }
-}
-
-/// The terms a matrix shows: those asked for, or the most frequent that the scope lists.
-fn choose_terms(
-    analysis: &Analysis,
-    query: &MatrixQuery,
-    scope: &Scope<'_>,
-    count_of: &dyn Fn(u32) -> u32,
-) -> Vec<(String, Option<u32>)> {
-    if !query.terms.is_empty() {
-        return query
-            .terms
-            .iter()
-            .map(|term| (term.clone(), analysis.terms.id(term)))
-            .collect();
-    }
-    let mut ranked: Vec<(u32, &str, u32)> = (0..)
-        .zip(analysis.terms.terms())
-        .map(|(id, term)| (count_of(id), term, id))
-        .filter(|&(count, term, _)| scope.lists(term, count))
-        .map(|(count, term, id)| (count, term.text.as_ref(), id))
-        .collect();
-    order::sort_by(&mut ranked, |left, right| {
-        right.0.cmp(&left.0).then_with(|| left.1.cmp(right.1))
-    });
-    if query.top > 0 {
-        ranked.truncate(query.top as usize);
-    }
-    ranked
-        .into_iter()
-        .map(|(_, text, id)| (text.to_owned(), Some(id)))
-        .collect()
 }

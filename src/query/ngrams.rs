@@ -1,0 +1,75 @@
+//! Phrases of several words: the question and its table.
+
+use serde::{Deserialize, Serialize};
+
+use super::TermFilter;
+
+/// Asks for words that stand in a row again and again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct NgramQuery {
+    /// Which articles count, and which words may stand at either end; parts of speech and lengths are those of the
+    /// words at the ends.
+    pub filter: TermFilter,
+    /// The fewest words; at least 2.
+    pub minimum_words: u32,
+    /// The most words; at most 8.
+    pub maximum_words: u32,
+    /// The fewest occurrences; at least 2.
+    pub minimum_count: u32,
+    /// How many rows at most; 0 means all.
+    pub top: u32,
+}
+
+impl Default for NgramQuery {
+    fn default() -> Self {
+        Self {
+            filter: TermFilter::default(),
+            minimum_words: 2,
+            maximum_words: 5,
+            minimum_count: 2,
+            top: 0,
+        }
+    }
+}
+
+/// Phrases, the most frequent first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct NgramTable {
+    /// Articles in scope.
+    pub articles: u32,
+    /// Tokens in scope.
+    pub tokens: u32,
+    /// The fewest words of a phrase.
+    pub minimum_words: u32,
+    /// The most words.
+    pub maximum_words: u32,
+    /// The fewest occurrences.
+    pub minimum_count: u32,
+    /// Phrases that fit; the table may list fewer.
+    pub matching_phrases: u32,
+    /// The rows.
+    pub rows: Vec<NgramRow>,
+}
+
+/// One phrase.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct NgramRow {
+    /// The phrase.
+    pub phrase: String,
+    /// Its words.
+    pub words: Vec<String>,
+    /// Occurrences in scope.
+    pub count: u32,
+    /// Per thousand tokens in scope.
+    pub per_thousand: f64,
+    /// Articles in scope that hold it.
+    pub articles: u32,
+    /// A longer phrase of the table that it never stands outside of.
+    pub part_of: Option<String>,
+}

@@ -7,8 +7,9 @@ use bulletin_lens::statistics::{
     CoOccurrence, Contingency, Graph, bayesian_information, benjamini_hochberg,
     conservative_log_ratio, cosine_similarity, deviation_of_proportions, jensen_shannon_distance,
     juilland_d, log_dice, log_likelihood_effect, log_odds, log_ratio, log_ratio_interval,
-    odds_ratio, p_value_of_log_likelihood, percent_difference, pointwise_mutual_information,
-    signed_log_likelihood, simple_maths, t_score, text_rank, wilson_interval,
+    odds_ratio, p_value_of_log_likelihood, p_value_of_log_likelihood_over, percent_difference,
+    pointwise_mutual_information, signed_log_likelihood, simple_maths, t_score, text_rank,
+    wilson_interval,
 };
 use serde::Deserialize;
 
@@ -23,6 +24,7 @@ struct Reference {
     distances: Vec<Distance>,
     corrections: Vec<Correction>,
     ranks: Vec<TextRanks>,
+    judgements: Vec<Judgement>,
 }
 
 #[derive(Deserialize)]
@@ -88,6 +90,14 @@ struct TextRanks {
     window: usize,
     sequence: Vec<i32>,
     ranks: Vec<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Judgement {
+    log_likelihood: f64,
+    freedom: u32,
+    p: f64,
 }
 
 fn reference() -> Reference {
@@ -263,6 +273,19 @@ fn corrections_for_many_tests() {
         for (found, expected) in benjamini_hochberg(&case.p).into_iter().zip(case.q) {
             assert_same(Some(found), Some(expected), "q");
         }
+    }
+}
+
+#[test]
+fn p_over_several_groups() {
+    for case in reference().judgements {
+        let found = p_value_of_log_likelihood_over(case.log_likelihood, case.freedom);
+        let what = format!("p of {} over {}", case.log_likelihood, case.freedom);
+        assert!(
+            (found - case.p).abs() <= 1e-9 * case.p,
+            "{what}: {found} is not {}",
+            case.p
+        );
     }
 }
 

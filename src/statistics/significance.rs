@@ -34,7 +34,7 @@ pub fn p_value_of_log_likelihood_over(log_likelihood: f64, freedom: u32) -> f64 
         _ if log_likelihood <= 0.0 => 1.0,
         _ => {
             let half = log_likelihood / 2.0;
-            let (first, mut sum) = if freedom % 2 == 0 {
+            let (first, mut sum) = if freedom.is_multiple_of(2) {
                 (0.0, 0.0)
             } else {
                 (0.5, p_value_of_log_likelihood(log_likelihood))

@@ -47,7 +47,7 @@ impl Graph {
             neighbours[first as usize].push((second, f64::from(count)));
             neighbours[second as usize].push((first, f64::from(count)));
         }
-        // The map has no order; sums of ranks need one.
+        // The map has an order of its own, and sums depend on theirs in the last bit.
         for edges in &mut neighbours {
             order::sort_by_key(edges, |&(other, _)| other);
         }

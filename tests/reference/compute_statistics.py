@@ -159,6 +159,13 @@ def correct():
     return {"p": p_values.tolist(), "q": stats.false_discovery_control(p_values, method="bh").tolist()}
 
 
+def judge():
+    """p of G2 over several groups."""
+    freedom = int(NUMBERS.integers(1, 101))
+    likelihood = float(freedom * 10 ** NUMBERS.uniform(-1, 1))
+    return {"logLikelihood": likelihood, "freedom": freedom, "p": float(stats.chi2.sf(likelihood, freedom))}
+
+
 def rank():
     """TextRank of a sequence of terms with gaps, by weighted PageRank."""
     nodes, window = int(NUMBERS.integers(2, 25)), int(NUMBERS.integers(2, 7))
@@ -184,6 +191,7 @@ def main():
         "distances": [measure_distance() for _ in range(25)],
         "corrections": [correct() for _ in range(15)],
         "ranks": [rank() for _ in range(15)],
+        "judgements": [judge() for _ in range(40)],
     }
     path = Path(__file__).with_name("statistics.json")
     lines = [f'  "{name}": [\n' + ",\n".join("    " + json.dumps(row) for row in rows) + "\n  ]" for name, rows in cases.items()]

@@ -30,6 +30,19 @@ pub(crate) fn sort_by<Item>(items: &mut [Item], compare: impl Fn(&Item, &Item) -
     }
 }
 
+/// The places of the first `count` items in the order of a comparison, as [`sort_by`] would leave them; the others are
+/// not put in order, which is most of the work where few of many are wanted.
+pub(crate) fn first_places<Item>(
+    items: &[Item],
+    count: usize,
+    compare: impl Fn(&Item, &Item) -> Ordering,
+) -> Vec<usize> {
+    let places = leading_places(items.len(), count, &|left, right| {
+        compare(&items[left], &items[right])
+    });
+    places.into_iter().map(|place| place as usize).collect()
+}
+
 /// Sorts by a key; equals keep their order.
 pub(crate) fn sort_by_key<Item, Key: Ord>(items: &mut [Item], key: impl Fn(&Item) -> Key) {
     sort_by(items, |left, right| key(left).cmp(&key(right)));
@@ -56,6 +69,26 @@ fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Ve
     order
 }
 
+/// As [`sorted_places`], but only the first ones.
+#[inline(never)]
+fn leading_places(
+    count: usize,
+    wanted: usize,
+    compare: &dyn Fn(usize, usize) -> Ordering,
+) -> Vec<u32> {
+    // Equals in the order they came in: no two places are equal, so that the quick selection is stable.
+    let before = |&left: &u32, &right: &u32| {
+        compare(left as usize, right as usize).then_with(|| left.cmp(&right))
+    };
+    let mut order: Vec<u32> = (0..count as u32).collect();
+    if wanted < count {
+        order.select_nth_unstable_by(wanted, before);
+        order.truncate(wanted);
+    }
+    order.sort_by(before);
+    order
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -76,6 +109,17 @@ mod tests {
             sort(&mut ours);
             wanted.sort_unstable();
             prop_assert_eq!(&ours, &wanted);
+        }
+
+        #[test]
+        fn the_first_places_are_those_of_the_whole_order(keys in proptest::collection::vec(0_u8..20, 0..200), count in 0_usize..220) {
+            let items: Vec<(u8, usize)> = keys.into_iter().zip(0..).collect();
+            let mut wanted = items.clone();
+            sort_by_key(&mut wanted, |&(key, _)| key);
+            wanted.truncate(count);
+            let places = first_places(&items, count, |left, right| left.0.cmp(&right.0));
+            let found: Vec<(u8, usize)> = places.into_iter().map(|place| items[place]).collect();
+            prop_assert_eq!(found, wanted);
         }
     }
 }

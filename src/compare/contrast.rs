@@ -1,7 +1,7 @@
 //! One group's terms against another's, or against those of all other articles, by every measure.
 
 use crate::grouping::{Corpus, Groups};
-use crate::message::Error;
+use crate::message::{Error, Localized};
 use crate::order;
 use crate::query::{ContrastColumn, ContrastQuery, ContrastRow, ContrastTable};
 use crate::scope::Scope;
@@ -28,13 +28,14 @@ struct Candidate {
 /// Compares two groups.
 ///
 /// # Errors
-/// `grouping-group` where the query names a group that does not exist.
+/// `grouping-group` where the query names a group that does not exist, `query-confidence` for a confidence outside 0…1.
 pub(crate) fn contrast_groups(
     corpus: &Corpus<'_>,
     groups: &Groups,
     query: &ContrastQuery,
     scope: &Scope<'_>,
 ) -> Result<ContrastTable, Error> {
+    let point = normal_point(query.confidence).ok_or_else(|| bad_confidence(query.confidence))?;
     let chosen = match &query.target {
         Some(id) => Some(groups.find(id)?),
         None => groups
@@ -43,15 +44,19 @@ pub(crate) fn contrast_groups(
             .find(|group| corpus.tokens(&group.articles) > 0),
     };
     let target = corpus.sum(chosen.map_or(&[], |group| group.articles.as_slice()));
-    let reference = match &query.reference {
-        Some(id) => corpus.sum(&groups.find(id)?.articles),
+    let against = match &query.reference {
+        Some(id) => Some(groups.find(id)?),
+        None => None,
+    };
+    let reference = match against {
+        Some(group) => corpus.sum(&group.articles),
         None => target.complement_in(&corpus.sum(&groups.all_articles())),
     };
     let mut sides = Sides {
         corpus,
         target: &target,
         reference: &reference,
-        point: normal_point(query.confidence),
+        point,
         surely: None,
         q_values: Vec::new(),
     };
@@ -86,7 +91,7 @@ pub(crate) fn contrast_groups(
     Ok(ContrastTable {
         grouping: groups.describe(corpus),
         target: chosen.map(|group| group.id.clone()),
-        reference: query.reference.clone(),
+        reference: against.map(|group| group.id.clone()),
         articles: target.articles,
         tokens: target.tokens,
         reference_articles: reference.articles,
@@ -105,7 +110,7 @@ struct Sides<'counts> {
     corpus: &'counts Corpus<'counts>,
     target: &'counts GroupCounts,
     reference: &'counts GroupCounts,
-    point: Option<f64>,
+    point: f64,
     surely: Option<ConservativeLogRatio>,
     q_values: Vec<f64>,
 }
@@ -232,7 +237,7 @@ impl Sides<'_> {
         let number = candidate.term as usize;
         let point = self.point;
         let interval = |count: u32, tokens: u32| {
-            let share = wilson_interval_at(count, tokens, point?)?;
+            let share = wilson_interval_at(count, tokens, point)?;
             Some(share.scaled(1000.0))
         };
         ContrastRow {
@@ -251,7 +256,7 @@ impl Sides<'_> {
             range: self.target.ranges[number],
             reference_range: self.reference.ranges[number],
             log_ratio: log_ratio(table),
-            log_ratio_interval: point.and_then(|point| log_ratio_interval_at(table, point)),
+            log_ratio_interval: log_ratio_interval_at(table, point),
             conservative_log_ratio: self.key(candidate, ContrastColumn::ConservativeLogRatio),
             log_odds_z: log_odds_z(table),
             log_likelihood: candidate.log_likelihood,
@@ -271,4 +276,16 @@ fn log_odds_z(table: Contingency) -> Option<f64> {
     };
     let alpha = prior.alpha(table.target_count + table.reference_count)?;
     Some(log_odds(table, alpha, prior.tokens)?.z)
+}
+
+fn bad_confidence(confidence: f64) -> Error {
+    Error::new(
+        "query-confidence",
+        confidence.to_string(),
+        Localized::new(
+            "置信水平不在 0 与 1 之间。",
+            "The confidence does not lie between 0 and 1.",
+        ),
+        Localized::new("通常用 0.95。", "0.95 is usual."),
+    )
 }

@@ -12,7 +12,7 @@ pub(crate) fn sort_by<Item>(items: &mut [Item], compare: impl Fn(&Item, &Item) -
     if items.is_sorted_by(|left, right| compare(left, right) != Ordering::Greater) {
         return;
     }
-    let mut order = sorted_places(items.len(), &|left, right| {
+    let mut order = leading_places(items.len(), items.len(), &|left, right| {
         compare(&items[left], &items[right])
     });
     // Each round brings one circle of items to their places, each item once.
@@ -61,15 +61,7 @@ pub(crate) fn sort<Item: Ord>(items: &mut [Item]) {
     sort_by(items, Item::cmp);
 }
 
-/// Which item comes to each place. Never inlined: that there is one of it is its purpose.
-#[inline(never)]
-fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..count as u32).collect();
-    order.sort_by(|&left, &right| compare(left as usize, right as usize));
-    order
-}
-
-/// As [`sorted_places`], but only the first ones.
+/// Which item comes to each of the first places. Never inlined: that there is one of it is its purpose.
 #[inline(never)]
 fn leading_places(
     count: usize,

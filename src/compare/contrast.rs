@@ -190,7 +190,9 @@ impl Sides<'_> {
         }
     }
 
-    /// Equal keys: the larger |G²| first, then code points, so that the order is the same everywhere.
+    /// Equal keys, as the LRC of 0 that most terms of a short text have: by G² in the same direction, so that what is
+    /// used more stays apart from what is used less; for a key that has no sides, the larger |G²| first. Then code
+    /// points, so that the order is the same everywhere.
     fn sort(
         &self,
         candidates: &[Candidate],
@@ -201,6 +203,15 @@ impl Sides<'_> {
             (Some(left), Some(right)) if query.ascending => left.total_cmp(&right),
             (Some(left), Some(right)) => right.total_cmp(&left),
             (left, right) => left.is_none().cmp(&right.is_none()),
+        };
+        let has_sides = query.sort.has_sides();
+        let by_weight = |left: usize, right: usize| {
+            let weight = |place: usize| candidates[place].log_likelihood;
+            match (has_sides, query.ascending) {
+                (true, true) => weight(left).total_cmp(&weight(right)),
+                (true, false) => weight(right).total_cmp(&weight(left)),
+                (false, _) => weight(right).abs().total_cmp(&weight(left).abs()),
+            }
         };
         let by_text = |left: usize, right: usize| {
             self.term(candidates[left])
@@ -222,10 +233,7 @@ impl Sides<'_> {
         }
         order::sort_by(&mut places, |&left, &right| {
             by_key(left, right)
-                .then_with(|| {
-                    let strength = |place: usize| candidates[place].log_likelihood.abs();
-                    strength(right).total_cmp(&strength(left))
-                })
+                .then_with(|| by_weight(left, right))
                 .then_with(|| by_text(left, right))
         });
         places

@@ -63,6 +63,11 @@ impl Groups {
         let mut found = Self::before_articles(corpus, grouping);
         for article in in_scope {
             match key_of(corpus, grouping.kind, &labels, article) {
+                // Each article is a group that no other is in: nothing to look for among thousands.
+                Some((id, name)) if grouping.kind == GroupingKind::Article => {
+                    let articles = vec![article];
+                    found.groups.push(Group { id, name, articles });
+                }
                 Some((id, name)) => found.add(&id, &name, article),
                 None => found.ungrouped.push(article),
             }
@@ -283,13 +288,15 @@ fn no_document() -> Error {
 /// `grouping-group`: a question names a group that does not exist.
 fn unknown_group(id: &str, groups: &Groups) -> Error {
     const LISTED: usize = 20;
-    let known: Vec<&str> = groups
-        .groups
-        .iter()
-        .map(|group| group.id.as_str())
-        .take(LISTED)
-        .collect();
-    let known = known.join("、");
+    let describe = |group: &Group| {
+        if group.id == group.name {
+            group.id.clone()
+        } else {
+            format!("{} {}", group.id, group.name)
+        }
+    };
+    let listed = groups.groups.iter().take(LISTED).map(describe);
+    let known = listed.collect::<Vec<_>>().join("、");
     Error::new(
         "grouping-group",
         id,

@@ -263,7 +263,7 @@ impl Analyzer {
     /// One group's terms against another's, or against all the rest. Several documents are compared as one corpus.
     ///
     /// # Errors
-    /// `grouping-group`, `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
+    /// `query-confidence`, `grouping-group`, `grouping-empty`, `grouping-label`, `query-article`, `query-division`, `stop-word-section`.
     pub fn contrast(
         &self,
         documents: &[&Analysis],

@@ -28,7 +28,7 @@ mod concordance;
 pub mod corrections;
 pub mod facts;
 pub mod gazetteer;
-mod grouping;
+pub mod grouping;
 mod keywords;
 pub mod message;
 mod nesting;

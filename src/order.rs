@@ -12,7 +12,7 @@ pub(crate) fn sort_by<Item>(items: &mut [Item], compare: impl Fn(&Item, &Item) -
     if items.is_sorted_by(|left, right| compare(left, right) != Ordering::Greater) {
         return;
     }
-    let mut order = sorted_places(items.len(), &|left, right| {
+    let mut order = leading_places(items.len(), items.len(), &|left, right| {
         compare(&items[left], &items[right])
     });
     // Each round brings one circle of items to their places, each item once.
@@ -28,6 +28,19 @@ pub(crate) fn sort_by<Item>(items: &mut [Item], compare: impl Fn(&Item, &Item) -
             place = next;
         }
     }
+}
+
+/// The places of the first `count` items in the order of a comparison, as [`sort_by`] would leave them; the others are
+/// not put in order, which is most of the work where few of many are wanted.
+pub(crate) fn first_places<Item>(
+    items: &[Item],
+    count: usize,
+    compare: impl Fn(&Item, &Item) -> Ordering,
+) -> Vec<usize> {
+    let places = leading_places(items.len(), count, &|left, right| {
+        compare(&items[left], &items[right])
+    });
+    places.into_iter().map(|place| place as usize).collect()
 }
 
 /// Sorts by a key; equals keep their order.
@@ -48,11 +61,23 @@ pub(crate) fn sort<Item: Ord>(items: &mut [Item]) {
     sort_by(items, Item::cmp);
 }
 
-/// Which item comes to each place. Never inlined: that there is one of it is its purpose.
+/// Which item comes to each of the first places. Never inlined: that there is one of it is its purpose.
 #[inline(never)]
-fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
+fn leading_places(
+    count: usize,
+    wanted: usize,
+    compare: &dyn Fn(usize, usize) -> Ordering,
+) -> Vec<u32> {
+    // Equals in the order they came in: no two places are equal, so that the quick selection is stable.
+    let before = |&left: &u32, &right: &u32| {
+        compare(left as usize, right as usize).then_with(|| left.cmp(&right))
+    };
     let mut order: Vec<u32> = (0..count as u32).collect();
-    order.sort_by(|&left, &right| compare(left as usize, right as usize));
+    if wanted < count {
+        order.select_nth_unstable_by(wanted, before);
+        order.truncate(wanted);
+    }
+    order.sort_by(before);
     order
 }
 
@@ -76,6 +101,17 @@ mod tests {
             sort(&mut ours);
             wanted.sort_unstable();
             prop_assert_eq!(&ours, &wanted);
+        }
+
+        #[test]
+        fn the_first_places_are_those_of_the_whole_order(keys in proptest::collection::vec(0_u8..20, 0..200), count in 0_usize..220) {
+            let items: Vec<(u8, usize)> = keys.into_iter().zip(0..).collect();
+            let mut wanted = items.clone();
+            sort_by_key(&mut wanted, |&(key, _)| key);
+            wanted.truncate(count);
+            let places = first_places(&items, count, |left, right| left.0.cmp(&right.0));
+            let found: Vec<(u8, usize)> = places.into_iter().map(|place| items[place]).collect();
+            prop_assert_eq!(found, wanted);
         }
     }
 }

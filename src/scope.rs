@@ -30,6 +30,18 @@ impl<'query> Scope<'query> {
         stop_words: &StopWords,
     ) -> Result<Self, Error> {
         let articles = select_articles(&filter.articles, &filter.divisions, analysis, gazetteer)?;
+        Self::of_articles(articles, filter, stop_words)
+    }
+
+    /// The scope of articles that are selected already.
+    ///
+    /// # Errors
+    /// `stop-word-section` for a section that does not exist.
+    pub(crate) fn of_articles(
+        articles: Vec<usize>,
+        filter: &'query TermFilter,
+        stop_words: &StopWords,
+    ) -> Result<Self, Error> {
         let excluded_ids = filter
             .excluded_sections
             .clone()
@@ -56,6 +68,41 @@ impl<'query> Scope<'query> {
             excluded: stop_words.default_set(),
             filter,
         }
+    }
+
+    /// The articles that a filter lets through in each of several bulletins, which may be of different cities and lengths.
+    ///
+    /// # Errors
+    /// `query-article` and `query-division` for names that none of the bulletins has.
+    pub(crate) fn select_together(
+        filter: &TermFilter,
+        analyses: &[&Analysis],
+    ) -> Result<Vec<Vec<usize>>, Error> {
+        let counts = analyses
+            .iter()
+            .map(|analysis| analysis.bulletin.articles.len());
+        let longest = counts.max().unwrap_or_default();
+        if let Some(missing) = filter
+            .articles
+            .iter()
+            .find(|&&index| index as usize >= longest)
+        {
+            return Err(unknown_article(*missing, longest));
+        }
+        let is_known = |code: &str| {
+            analyses
+                .iter()
+                .any(|analysis| analysis.gazetteer.division(code).is_some())
+        };
+        if let (Some(missing), Some(first)) = (
+            filter.divisions.iter().find(|code| !is_known(code)),
+            analyses.first(),
+        ) {
+            return Err(unknown_division(missing, &first.gazetteer));
+        }
+        let select =
+            |analysis: &&Analysis| filter_articles(&filter.articles, &filter.divisions, analysis);
+        Ok(analyses.iter().map(select).collect())
     }
 
     /// Whether the stop-word sections leave a term out.
@@ -101,6 +148,11 @@ pub(crate) fn select_articles(
     {
         return Err(unknown_division(missing, gazetteer));
     }
+    Ok(filter_articles(indexes, divisions, analysis))
+}
+
+/// As [`select_articles`], where names that the bulletin does not have select nothing.
+fn filter_articles(indexes: &[u32], divisions: &[String], analysis: &Analysis) -> Vec<usize> {
     let is_selected = |index: &usize| {
         let by_index = indexes.is_empty() || indexes.contains(&(*index as u32));
         let by_division = divisions.is_empty()
@@ -109,7 +161,8 @@ pub(crate) fn select_articles(
                 .is_some_and(|code| divisions.iter().any(|wanted| wanted == code));
         by_index && by_division
     };
-    Ok((0..count).filter(is_selected).collect())
+    let count = analysis.bulletin.articles.len();
+    (0..count).filter(is_selected).collect()
 }
 
 pub(crate) fn unknown_article(index: u32, count: usize) -> Error {

@@ -21,9 +21,13 @@ const HEADER: [&str; 12] = [
 
 /// All reports as one table with a header; fields that do not apply stay empty.
 pub(crate) fn format_reports(reports: &[FullReport]) -> Result<String, Error> {
+    let header = HEADER.map(str::to_owned).to_vec();
+    write_rows(std::iter::once(header).chain(reports.iter().flat_map(|full| rows_of(&full.report))))
+}
+
+/// Rows of one length as CSV.
+pub(crate) fn write_rows(rows: impl IntoIterator<Item = Vec<String>>) -> Result<String, Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let rows = std::iter::once(HEADER.map(str::to_owned).to_vec())
-        .chain(reports.iter().flat_map(|full| rows_of(&full.report)));
     for row in rows {
         writer
             .write_record(row.iter().map(|cell| make_harmless(cell)))
@@ -80,7 +84,8 @@ fn rows_of(report: &Report) -> Vec<Vec<String>> {
     rows
 }
 
-fn decimal(value: f64) -> String {
+/// A number with four decimals.
+pub(crate) fn decimal(value: f64) -> String {
     format!("{value:.4}")
 }
 

@@ -1,28 +1,29 @@
 //! The command line: the same core as the page, for files on disk.
 
+mod compare;
+mod comparison_rows;
 mod csv;
 mod facts_table;
+mod input;
+mod opening;
 mod table;
 
-use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
-use std::{env, fs};
 
 use bulletin_lens::corrections::Corrections;
-use bulletin_lens::gazetteer::Gazetteer;
 use bulletin_lens::message::{Error, Localized};
 use bulletin_lens::proof::{ProofQuery, ProofRule};
-use bulletin_lens::read::{MAXIMUM_BYTES, NativeDecoder, read_document};
 use bulletin_lens::report::FullReport;
 use bulletin_lens::segment::Segmenter;
-use bulletin_lens::segment::lexicon::LexiconEntry;
-use bulletin_lens::segment::user_lexicon::read_user_lexicon;
-use bulletin_lens::stop_words::read_user_words;
 use bulletin_lens::{Analyzer, Reading, Settings};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use compare::{CompareCall, SimilarityCall};
+use input::{Failure, read_lexicon, read_text, speaks_chinese};
+use opening::Opening;
 
 /// Exit code where an input could not be used; clap's own is 2, for a faulty call.
 const INPUT_ERROR: u8 = 1;
@@ -39,30 +40,21 @@ struct Call {
 enum Command {
     /// Analyse bulletins and print the report of each.
     Report(ReportCall),
+    /// Compare groups of articles: districts, offices, issues, or your own (docs/comparison.md).
+    Compare(CompareCall),
+    /// How alike groups of articles are in their words, like beside like.
+    Similarity(SimilarityCall),
     /// Print each line as words separated by one blank.
     Segment(SegmentCall),
 }
 
 #[derive(Debug, Args)]
 struct ReportCall {
-    /// Text files in UTF-8, UTF-16 or GB18030 (GBK).
-    #[arg(required = true)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    opening: Opening,
     /// How to print: the whole report, tables to read, or rows for a spreadsheet.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
-    /// Your own terms, one `term [tag] [frequency]` a line.
-    #[arg(long, value_name = "FILE")]
-    lexicon: Option<PathBuf>,
-    /// Your own stop words, one a line.
-    #[arg(long, value_name = "FILE")]
-    stop_words: Option<PathBuf>,
-    /// The city: six digits (GB/T 2260) of a city or one of its counties; recognised where not given.
-    #[arg(long, value_name = "CODE", conflicts_with = "gazetteer")]
-    region: Option<String>,
-    /// Your own gazetteer, used instead of the built-in ones; docs/gazetteer.md describes the format.
-    #[arg(long, value_name = "FILE")]
-    gazetteer: Option<PathBuf>,
     /// Corrections made by hand to the one bulletin given (docs/corrections.md).
     #[arg(long, value_name = "FILE")]
     corrections: Option<PathBuf>,
@@ -95,6 +87,8 @@ fn main() -> ExitCode {
     let call = Call::parse();
     let output = match call.command {
         Command::Report(call) => report(&call),
+        Command::Compare(call) => compare::compare(&call),
+        Command::Similarity(call) => compare::similarity(&call),
         Command::Segment(call) => segment(&call),
     };
     match output {
@@ -111,84 +105,21 @@ fn main() -> ExitCode {
     }
 }
 
-/// What went wrong, for one sentence on standard error.
-#[derive(Debug)]
-enum Failure {
-    Input(Error),
-    Output(io::Error),
-}
-
-impl Failure {
-    fn sentence(&self, in_chinese: bool) -> String {
-        match self {
-            Self::Input(error) => {
-                let subject = error
-                    .subject
-                    .as_deref()
-                    .map(|subject| format!("{subject}: "))
-                    .unwrap_or_default();
-                let (message, advice) = if in_chinese {
-                    (&error.message.zh, &error.advice.zh)
-                } else {
-                    (&error.message.en, &error.advice.en)
-                };
-                let gap = if in_chinese { "" } else { " " };
-                format!("{subject}{message}{gap}{advice}")
-            }
-            Self::Output(error) => format!("bulletin-lens: {error}"),
-        }
-    }
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self::Input(error)
-    }
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self::Output(error)
-    }
-}
-
-/// Whether the user's locale is Chinese.
-fn speaks_chinese() -> bool {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(env::var_os)
-        .find(|value| !value.is_empty());
-    locale.is_some_and(|locale: OsString| locale.to_string_lossy().starts_with("zh"))
-}
-
 fn report(call: &ReportCall) -> Result<(), Failure> {
-    if call.corrections.is_some() && call.files.len() != 1 {
+    if call.corrections.is_some() && call.opening.files.len() != 1 {
         let sentence = format!(
             "--corrections goes with exactly one bulletin, because it was made for one text; {} were given",
-            call.files.len()
+            call.opening.files.len()
         );
         Call::command()
             .error(ErrorKind::ArgumentConflict, sentence)
             .exit();
     }
     let analyzer = Analyzer::new(Settings {
-        lexicon: read_lexicon(call.lexicon.as_deref())?,
-        stop_words: match &call.stop_words {
-            Some(file) => read_user_words(&read_text(file)?),
-            None => Vec::new(),
-        },
         keywords: call.top,
-        ..Settings::default()
+        ..call.opening.settings()?
     });
     let reading = Reading {
-        region: call.region.clone(),
-        gazetteer: match &call.gazetteer {
-            Some(file) => Some(Gazetteer::parse(
-                &file.display().to_string(),
-                &read_text(file)?,
-            )?),
-            None => None,
-        },
         corrections: match &call.corrections {
             Some(file) => Some(Corrections::parse(
                 &file.display().to_string(),
@@ -196,6 +127,7 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
             )?),
             None => None,
         },
+        ..call.opening.reading()?
     };
     let query = ProofQuery {
         without: ProofRule::ALL
@@ -204,9 +136,8 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
             .collect(),
     };
     let mut reports = Vec::new();
-    for file in &call.files {
-        let document = read_document(&file_name(file), &read_bytes(file)?, &NativeDecoder)?;
-        let analysis = analyzer.analyze(document, &reading, &mut |_| ())?;
+    for file in &call.opening.files {
+        let analysis = Opening::analyze(file, &analyzer, &reading)?;
         reports.push(FullReport {
             proof: analyzer.proof(&analysis, &query),
             ..analyzer.full_report_on(&analysis)
@@ -272,59 +203,6 @@ fn write_tokens(output: &mut impl Write, line: &str, segmenter: &Segmenter) -> i
         output.write_all(&text.as_bytes()[token.start..token.end])?;
     }
     output.write_all(&line.as_bytes()[text.len()..])
-}
-
-fn read_lexicon(file: Option<&Path>) -> Result<Vec<LexiconEntry>, Failure> {
-    match file {
-        Some(file) => Ok(read_user_lexicon(
-            &file.display().to_string(),
-            &read_text(file)?,
-        )?),
-        None => Ok(Vec::new()),
-    }
-}
-
-fn read_text(file: &Path) -> Result<String, Failure> {
-    Ok(read_document(
-        &file.display().to_string(),
-        &read_bytes(file)?,
-        &NativeDecoder,
-    )?
-    .text)
-}
-
-fn read_bytes(file: &Path) -> Result<Vec<u8>, Failure> {
-    let name = file.display().to_string();
-    let unreadable = |error: io::Error| unreadable(&name, &error);
-    // The size is asked first: a file far too large is refused without being read.
-    let size = fs::metadata(file).map_err(unreadable)?.len();
-    if size > MAXIMUM_BYTES as u64 {
-        return Err(bulletin_lens::read::too_large(
-            &name,
-            usize::try_from(size).unwrap_or(usize::MAX),
-        )
-        .into());
-    }
-    Ok(fs::read(file).map_err(unreadable)?)
-}
-
-fn file_name(file: &Path) -> String {
-    file.file_name().map_or_else(
-        || file.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    )
-}
-
-fn unreadable(name: &str, error: &io::Error) -> Error {
-    Error::new(
-        "file-unreadable",
-        name,
-        Localized::new(
-            format!("读不了这个文件：{error}。"),
-            format!("This file cannot be read: {error}."),
-        ),
-        Localized::new("请检查路径和权限。", "Check the path and the permissions."),
-    )
 }
 
 fn not_utf8(line: usize) -> Error {

@@ -89,7 +89,7 @@ fn division_row(division: &DivisionSummary) -> Vec<String> {
 }
 
 /// Aligns columns by the width of a terminal, where a Han character takes two cells.
-fn format_table(header: &[&str], rows: Vec<Vec<String>>) -> String {
+pub(crate) fn format_table(header: &[&str], rows: Vec<Vec<String>>) -> String {
     let mut lines = vec![
         header
             .iter()

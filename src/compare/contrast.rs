@@ -1,7 +1,7 @@
 //! One group's terms against another's, or against those of all other articles, by every measure.
 
 use crate::grouping::{Corpus, Groups};
-use crate::message::Error;
+use crate::message::{Error, Localized};
 use crate::order;
 use crate::query::{ContrastColumn, ContrastQuery, ContrastRow, ContrastTable};
 use crate::scope::Scope;
@@ -28,13 +28,14 @@ struct Candidate {
 /// Compares two groups.
 ///
 /// # Errors
-/// `grouping-group` where the query names a group that does not exist.
+/// `grouping-group` where the query names a group that does not exist, `query-confidence` for a confidence outside 0…1.
 pub(crate) fn contrast_groups(
     corpus: &Corpus<'_>,
     groups: &Groups,
     query: &ContrastQuery,
     scope: &Scope<'_>,
 ) -> Result<ContrastTable, Error> {
+    let point = normal_point(query.confidence).ok_or_else(|| bad_confidence(query.confidence))?;
     let chosen = match &query.target {
         Some(id) => Some(groups.find(id)?),
         None => groups
@@ -43,15 +44,19 @@ pub(crate) fn contrast_groups(
             .find(|group| corpus.tokens(&group.articles) > 0),
     };
     let target = corpus.sum(chosen.map_or(&[], |group| group.articles.as_slice()));
-    let reference = match &query.reference {
-        Some(id) => corpus.sum(&groups.find(id)?.articles),
+    let against = match &query.reference {
+        Some(id) => Some(groups.find(id)?),
+        None => None,
+    };
+    let reference = match against {
+        Some(group) => corpus.sum(&group.articles),
         None => target.complement_in(&corpus.sum(&groups.all_articles())),
     };
     let mut sides = Sides {
         corpus,
         target: &target,
         reference: &reference,
-        point: normal_point(query.confidence),
+        point,
         surely: None,
         q_values: Vec::new(),
     };
@@ -80,7 +85,7 @@ pub(crate) fn contrast_groups(
     Ok(ContrastTable {
         grouping: groups.describe(corpus),
         target: chosen.map(|group| group.id.clone()),
-        reference: query.reference.clone(),
+        reference: against.map(|group| group.id.clone()),
         articles: target.articles,
         tokens: target.tokens,
         reference_articles: reference.articles,
@@ -117,7 +122,7 @@ struct Sides<'counts> {
     corpus: &'counts Corpus<'counts>,
     target: &'counts GroupCounts,
     reference: &'counts GroupCounts,
-    point: Option<f64>,
+    point: f64,
     surely: Option<ConservativeLogRatio>,
     q_values: Vec<f64>,
 }
@@ -197,7 +202,9 @@ impl Sides<'_> {
         }
     }
 
-    /// Equal keys: the larger |G²| first, then code points, so that the order is the same everywhere.
+    /// Equal keys, as the LRC of 0 that most terms of a short text have: by G² in the same direction, so that what is
+    /// used more stays apart from what is used less; for a key that has no sides, the larger |G²| first. Then code
+    /// points, so that the order is the same everywhere.
     fn sort(
         &self,
         candidates: &[Candidate],
@@ -208,6 +215,15 @@ impl Sides<'_> {
             (Some(left), Some(right)) if query.ascending => left.total_cmp(&right),
             (Some(left), Some(right)) => right.total_cmp(&left),
             (left, right) => left.is_none().cmp(&right.is_none()),
+        };
+        let has_sides = query.sort.has_sides();
+        let by_weight = |left: usize, right: usize| {
+            let weight = |place: usize| candidates[place].log_likelihood;
+            match (has_sides, query.ascending) {
+                (true, true) => weight(left).total_cmp(&weight(right)),
+                (true, false) => weight(right).total_cmp(&weight(left)),
+                (false, _) => weight(right).abs().total_cmp(&weight(left).abs()),
+            }
         };
         let by_text = |left: usize, right: usize| {
             self.term(candidates[left])
@@ -229,10 +245,7 @@ impl Sides<'_> {
         }
         order::sort_by(&mut places, |&left, &right| {
             by_key(left, right)
-                .then_with(|| {
-                    let strength = |place: usize| candidates[place].log_likelihood.abs();
-                    strength(right).total_cmp(&strength(left))
-                })
+                .then_with(|| by_weight(left, right))
                 .then_with(|| by_text(left, right))
         });
         places
@@ -244,7 +257,7 @@ impl Sides<'_> {
         let number = candidate.term as usize;
         let point = self.point;
         let interval = |count: u32, tokens: u32| {
-            let share = wilson_interval_at(count, tokens, point?)?;
+            let share = wilson_interval_at(count, tokens, point)?;
             Some(share.scaled(1000.0))
         };
         ContrastRow {
@@ -263,7 +276,7 @@ impl Sides<'_> {
             range: self.target.ranges[number],
             reference_range: self.reference.ranges[number],
             log_ratio: log_ratio(table),
-            log_ratio_interval: point.and_then(|point| log_ratio_interval_at(table, point)),
+            log_ratio_interval: log_ratio_interval_at(table, point),
             conservative_log_ratio: self.key(candidate, ContrastColumn::ConservativeLogRatio),
             log_odds_z: log_odds_z(table),
             log_likelihood: candidate.log_likelihood,
@@ -283,4 +296,16 @@ fn log_odds_z(table: Contingency) -> Option<f64> {
     };
     let alpha = prior.alpha(table.target_count + table.reference_count)?;
     Some(log_odds(table, alpha, prior.tokens)?.z)
+}
+
+fn bad_confidence(confidence: f64) -> Error {
+    Error::new(
+        "query-confidence",
+        confidence.to_string(),
+        Localized::new(
+            "置信水平不在 0 与 1 之间。",
+            "The confidence does not lie between 0 and 1.",
+        ),
+        Localized::new("通常用 0.95。", "0.95 is usual."),
+    )
 }

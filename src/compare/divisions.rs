@@ -46,13 +46,13 @@ pub(crate) struct Contrast {
     division: String,
     target: GroupCounts,
     rest: GroupCounts,
-    /// Terms used more than in the rest with their G², largest first.
+    /// Terms used more than in the rest with their G², in no order: few of them are asked for.
     more: Vec<(u32, f64)>,
-    /// Terms used less than in the rest with their G², largest |G²| first.
+    /// Terms used less than in the rest with theirs.
     less: Vec<(u32, f64)>,
 }
 
-/// Weighs each term in scope by signed G². Equal weights keep code point order.
+/// Weighs each term in scope by signed G².
 pub(crate) fn contrast_division(
     analysis: &Analysis,
     counts: &DivisionCounts,
@@ -80,16 +80,6 @@ pub(crate) fn contrast_division(
             _ => {}
         }
     }
-    for side in [&mut more, &mut less] {
-        order::sort_by(side, |left, right| {
-            let by_weight = right.1.abs().total_cmp(&left.1.abs());
-            by_weight.then_with(|| {
-                terms[left.0 as usize]
-                    .text
-                    .cmp(&terms[right.0 as usize].text)
-            })
-        });
-    }
     Contrast {
         division: division.to_owned(),
         target,
@@ -112,14 +102,10 @@ impl Contrast {
     /// The comparison as a table with at most `top` rows on each side; 0 lists all.
     pub(crate) fn to_comparison(&self, analysis: &Analysis, top: u32) -> TermComparison {
         let rows = |side: &[(u32, f64)]| {
-            let kept = if top == 0 {
-                side.len()
-            } else {
-                side.len().min(top as usize)
-            };
-            side[..kept]
-                .iter()
-                .map(|&(term, weight)| self.describe_term(analysis, term, weight))
+            let wanted = if top == 0 { side.len() } else { top as usize };
+            strongest(analysis, side, wanted)
+                .into_iter()
+                .map(|(term, weight)| self.describe_term(analysis, term, weight))
                 .collect()
         };
         TermComparison {
@@ -168,9 +154,10 @@ impl Contrast {
             self.target.counts[term as usize] >= 2
                 && tells(analysis.terms.terms()[term as usize].word_class)
         };
-        let typical = self.more.iter().filter(is_typical).take(3);
-        typical
-            .map(|&(term, _)| analysis.terms.terms()[term as usize].text.to_string())
+        let typical: Vec<(u32, f64)> = self.more.iter().filter(is_typical).copied().collect();
+        strongest(analysis, &typical, 3)
+            .into_iter()
+            .map(|(term, _)| analysis.terms.terms()[term as usize].text.to_string())
             .collect()
     }
 
@@ -178,6 +165,16 @@ impl Contrast {
     pub(crate) fn has_articles(&self) -> bool {
         self.target.articles > 0
     }
+}
+
+/// The first so many of weighed terms, largest |G²| first; equal weights in code point order.
+fn strongest(analysis: &Analysis, weighed: &[(u32, f64)], wanted: usize) -> Vec<(u32, f64)> {
+    let text = |term: u32| &analysis.terms.terms()[term as usize].text;
+    let places = order::first_places(weighed, wanted, |left, right| {
+        let by_weight = right.1.abs().total_cmp(&left.1.abs());
+        by_weight.then_with(|| text(left.0).cmp(text(right.0)))
+    });
+    places.into_iter().map(|place| weighed[place]).collect()
 }
 
 /// Why two groups cannot carry a conclusion, the strongest reason first.

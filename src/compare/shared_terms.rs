@@ -17,8 +17,8 @@ pub(crate) fn share_terms(
     query: &SharedTermsQuery,
     scope: &Scope<'_>,
 ) -> Result<SharedTermsTable, Error> {
-    let left = corpus.sum(&groups.find(&query.left)?.articles);
-    let right = corpus.sum(&groups.find(&query.right)?.articles);
+    let sides = (groups.find(&query.left)?, groups.find(&query.right)?);
+    let (left, right) = (corpus.sum(&sides.0.articles), corpus.sum(&sides.1.articles));
     let (mut left_only_terms, mut right_only_terms) = (0, 0);
     let mut rows = Vec::new();
     for (number, term) in corpus.terms.iter().enumerate() {
@@ -54,8 +54,8 @@ pub(crate) fn share_terms(
     }
     Ok(SharedTermsTable {
         grouping: groups.describe(corpus),
-        left: query.left.clone(),
-        right: query.right.clone(),
+        left: sides.0.id.clone(),
+        right: sides.1.id.clone(),
         left_tokens: left.tokens,
         right_tokens: right.tokens,
         shared_terms,

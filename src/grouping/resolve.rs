@@ -12,6 +12,10 @@ use crate::query::{
 use crate::scope::Scope;
 use crate::stop_words::StopWords;
 
+/// The group of articles that no office signs. An office's id is its name, which is never in Latin letters.
+const UNSIGNED_ID: &str = "unsigned";
+const UNSIGNED_NAME: &str = "未署单位";
+
 /// A group of articles.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Group {
@@ -28,7 +32,8 @@ pub(crate) struct Groups {
 }
 
 impl Groups {
-    /// Puts the articles that a filter lets through into groups; gives the filter's scope, too, for its terms.
+    /// Puts the articles that a filter lets through into groups; gives the filter's scope, too, for its terms alone:
+    /// its articles are those of the groups.
     ///
     /// # Errors
     /// `grouping-empty` without a document, `grouping-label` for labels that do not fit the documents; for the filter
@@ -39,27 +44,18 @@ impl Groups {
         filter: &'query TermFilter,
         stop_words: &StopWords,
     ) -> Result<(Self, Scope<'query>), Error> {
-        let mut scopes = Vec::new();
-        for analysis in &corpus.documents {
-            scopes.push(Scope::resolve(
-                filter,
-                analysis,
-                &analysis.gazetteer,
-                stop_words,
-            )?);
+        if corpus.documents.is_empty() {
+            return Err(no_document());
         }
-        let in_scope: Vec<ArticleReference> = scopes
-            .iter()
-            .enumerate()
-            .flat_map(|(document, scope)| {
-                let reference = move |&article: &usize| ArticleReference {
-                    document: document as u32,
-                    article: article as u32,
-                };
-                scope.articles.iter().map(reference)
-            })
-            .collect();
-        let scope = scopes.into_iter().next().ok_or_else(no_document)?;
+        let selected = Scope::select_together(filter, &corpus.documents)?;
+        let in_scope = (0_u32..).zip(&selected).flat_map(|(document, articles)| {
+            let reference = move |&article: &usize| ArticleReference {
+                document,
+                article: article as u32,
+            };
+            articles.iter().map(reference)
+        });
+        let scope = Scope::of_articles(Vec::new(), filter, stop_words)?;
         let labels = match grouping.kind {
             GroupingKind::Labels => read_labels(corpus, &grouping.labels)?,
             _ => BTreeMap::new(),
@@ -67,9 +63,17 @@ impl Groups {
         let mut found = Self::before_articles(corpus, grouping);
         for article in in_scope {
             match key_of(corpus, grouping.kind, &labels, article) {
+                // Each article is a group that no other is in: nothing to look for among thousands.
+                Some((id, name)) if grouping.kind == GroupingKind::Article => {
+                    let articles = vec![article];
+                    found.groups.push(Group { id, name, articles });
+                }
                 Some((id, name)) => found.add(&id, &name, article),
                 None => found.ungrouped.push(article),
             }
+        }
+        if grouping.kind == GroupingKind::Office && !found.ungrouped.is_empty() {
+            found.gather_unsigned();
         }
         Ok((found, scope))
     }
@@ -112,13 +116,24 @@ impl Groups {
         self.groups[place].articles.push(article);
     }
 
-    /// The group with an id.
+    /// Makes a group of the articles that no office signs, behind all others.
+    fn gather_unsigned(&mut self) {
+        self.groups.push(Group {
+            id: UNSIGNED_ID.to_owned(),
+            name: UNSIGNED_NAME.to_owned(),
+            articles: std::mem::take(&mut self.ungrouped),
+        });
+    }
+
+    /// The group with an id, or the only one with a name.
     ///
     /// # Errors
-    /// `grouping-group` where there is none.
-    pub(crate) fn find(&self, id: &str) -> Result<&Group, Error> {
-        let found = self.groups.iter().find(|group| group.id == id);
-        found.ok_or_else(|| unknown_group(id, self))
+    /// `grouping-group` where there is none, or where several have the name.
+    pub(crate) fn find(&self, wanted: &str) -> Result<&Group, Error> {
+        let by_id = self.groups.iter().find(|group| group.id == wanted);
+        let mut named = self.groups.iter().filter(|group| group.name == wanted);
+        let by_name = named.next().filter(|_| named.next().is_none());
+        by_id.or(by_name).ok_or_else(|| unknown_group(wanted, self))
     }
 
     /// All articles in scope.
@@ -273,13 +288,15 @@ fn no_document() -> Error {
 /// `grouping-group`: a question names a group that does not exist.
 fn unknown_group(id: &str, groups: &Groups) -> Error {
     const LISTED: usize = 20;
-    let known: Vec<&str> = groups
-        .groups
-        .iter()
-        .map(|group| group.id.as_str())
-        .take(LISTED)
-        .collect();
-    let known = known.join("、");
+    let describe = |group: &Group| {
+        if group.id == group.name {
+            group.id.clone()
+        } else {
+            format!("{} {}", group.id, group.name)
+        }
+    };
+    let listed = groups.groups.iter().take(LISTED).map(describe);
+    let known = listed.collect::<Vec<_>>().join("、");
     Error::new(
         "grouping-group",
         id,

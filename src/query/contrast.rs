@@ -84,6 +84,21 @@ pub enum ContrastColumn {
     Term,
 }
 
+impl ContrastColumn {
+    /// Whether one end of the column is what the target uses more, and the other what it uses less.
+    pub(crate) fn has_sides(self) -> bool {
+        matches!(
+            self,
+            Self::ConservativeLogRatio
+                | Self::LogOddsZ
+                | Self::LogLikelihood
+                | Self::LogRatio
+                | Self::PercentDifference
+                | Self::OddsRatio
+        )
+    }
+}
+
 /// One group's terms against another's.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct TermFilter {
-    /// Only these articles, by index; empty means all.
+    /// Only these articles, by index, in each document where there are several; empty means all.
     pub articles: Vec<u32>,
     /// Only these divisions, by code; empty means all.
     pub divisions: Vec<String>,

@@ -12,7 +12,7 @@ pub enum GroupingKind {
     Division,
     /// One article.
     Article,
-    /// The articles that an office signs, by its name as printed.
+    /// The articles that an office signs, by its name as printed; behind them, those that no office signs.
     Office,
     /// The articles of a document: of an issue, where several are open.
     Document,
@@ -60,7 +60,8 @@ pub struct ArticleReference {
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct ComparedGroup {
-    /// What it is asked for by: a division's code, an office's or a reader's name, else a number.
+    /// What it is asked for by: a division's code, an office's or a reader's name, `unsigned` for what no office
+    /// signs, else a number. A question may name it by its name, too, where no other group has the same.
     pub id: String,
     /// Its name, as the bulletin or the reader writes it.
     pub name: String,

@@ -79,13 +79,7 @@ pub(crate) fn contrast_groups(
         // Sorted by q, whose values had to be found first.
         None => sides.rank_by_q(&candidates, query),
     };
-    let kept = if query.top == 0 {
-        ranked.len()
-    } else {
-        ranked.len().min(query.top as usize)
-    };
-    let rows = ranked[..kept]
-        .iter()
+    let rows = keep_ends(&ranked, query)
         .map(|&place| sides.describe(place, candidates[place]))
         .collect();
     Ok(ContrastTable {
@@ -103,6 +97,24 @@ pub(crate) fn contrast_groups(
         ascending: query.ascending,
         rows,
     })
+}
+
+/// The first places of an order, and the last where both ends are asked for.
+fn keep_ends<'ranked>(
+    ranked: &'ranked [usize],
+    query: &ContrastQuery,
+) -> impl Iterator<Item = &'ranked usize> {
+    let top = match query.top {
+        0 => ranked.len(),
+        top => ranked.len().min(top as usize),
+    };
+    let (first, rest) = ranked.split_at(top);
+    let from = if query.both_ends {
+        rest.len().saturating_sub(top)
+    } else {
+        rest.len()
+    };
+    first.iter().chain(&rest[from..])
 }
 
 /// The two groups with what is worked out once for all terms.

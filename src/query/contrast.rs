@@ -26,6 +26,8 @@ pub struct ContrastQuery {
     pub ascending: bool,
     /// How many rows at most; 0 means all.
     pub top: u32,
+    /// Takes as many rows from the other end of the order, too: what is used most beyond the reference, and least.
+    pub both_ends: bool,
     /// Of the intervals, 0…1.
     pub confidence: f64,
 }
@@ -40,6 +42,7 @@ impl Default for ContrastQuery {
             sort: ContrastColumn::default(),
             ascending: false,
             top: 0,
+            both_ends: false,
             confidence: 0.95,
         }
     }

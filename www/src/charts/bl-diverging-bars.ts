@@ -1,7 +1,14 @@
-/** `<bl-diverging-bars>`: the terms one division uses more and less than the rest of the bulletin, on one axis. */
+/** `<bl-diverging-bars>`: the terms one group uses more and less than another, or than all the rest, on one axis. */
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
-import { NO_BOX, type ComparisonRow, type SelectDetail, type TermComparison } from './data.js';
+import {
+  contrastCells,
+  contrastColumns,
+  measureOf,
+  symbolOf,
+  type ContrastMeasure,
+} from './contrast-cells.js';
+import { NO_BOX, type ContrastRow, type ContrastTable, type SelectDetail } from './data.js';
 import type { TableContent } from './data-table.js';
 import { layOutDivergingBars, type DivergingLayout } from './diverging-bars.js';
 import { rowHeightIn, SMALL_TYPE, type FrameRoom } from './frame-size.js';
@@ -15,9 +22,10 @@ const TICK_LENGTH = 4;
 export class DivergingBars extends ChartElement {
   static override properties = {
     ...ChartElement.properties,
-    comparison: { attribute: false },
-    divisionName: { type: String, attribute: 'division-name' },
-    extent: { type: Number },
+    contrast: { attribute: false },
+    measure: { type: String },
+    targetName: { type: String, attribute: 'target-name' },
+    referenceName: { type: String, attribute: 'reference-name' },
   };
 
   static override styles = [
@@ -29,41 +37,55 @@ export class DivergingBars extends ChartElement {
     `,
   ];
 
-  /** The terms on both sides. */
-  declare comparison: TermComparison | null;
-  /** Full name of the division. */
-  declare divisionName: string;
-  /** The greatest |G²| of all charts that are to share one axis; by default this chart's own. */
-  declare extent: number | null;
+  /** The terms of both groups, with every measure. */
+  declare contrast: ContrastTable | null;
+  /** Which measure the bars show. */
+  declare measure: ContrastMeasure;
+  /** What the group in question is called. */
+  declare targetName: string;
+  /** What it is compared with. */
+  declare referenceName: string;
 
   constructor() {
     super();
-    this.comparison = null;
-    this.divisionName = '';
-    this.extent = null;
+    this.contrast = null;
+    this.measure = 'log-odds-z';
+    this.targetName = '';
+    this.referenceName = '';
   }
 
-  get #rows(): readonly ComparisonRow[] {
-    return this.comparison ? [...this.comparison.more, ...this.comparison.less] : [];
+  /** Used more first, greatest first; then used less, greatest difference first. What differs in nothing is no bar. */
+  get #rows(): readonly ContrastRow[] {
+    const rows = this.contrast?.rows ?? [];
+    const value = (row: ContrastRow): number => measureOf(row, this.measure);
+    const more = rows.filter((row) => value(row) > 0).sort((a, b) => value(b) - value(a));
+    const less = rows.filter((row) => value(row) < 0).sort((a, b) => value(a) - value(b));
+    return [...more, ...less];
   }
 
   protected override get isEmpty(): boolean {
-    return this.#rows.length === 0;
+    return (this.contrast?.rows.length ?? 0) === 0;
   }
 
   protected override describe(): { name: string; description: string } {
-    const { strings, comparison } = this;
-    if (!comparison) return { name: this.caption, description: '' };
-    const { more, less, tokens, restTokens } = comparison;
+    const { strings, contrast } = this;
+    if (!contrast) return { name: this.caption, description: '' };
+    const rows = this.#rows;
+    const more = rows.filter((row) => measureOf(row, this.measure) > 0).length;
     return {
       name: strings.divergingBarsName(
-        this.divisionName,
-        this.count(more.length),
-        this.count(less.length),
+        this.targetName,
+        this.referenceName,
+        this.count(more),
+        this.count(rows.length - more),
       ),
       description:
-        strings.divergingBarsScope(this.divisionName, this.count(tokens), this.count(restTokens)) +
-        strings.listKeys,
+        strings.divergingBarsScope(
+          this.targetName,
+          this.count(contrast.tokens),
+          this.referenceName,
+          this.count(contrast.referenceTokens),
+        ) + strings.listKeys,
     };
   }
 
@@ -73,49 +95,60 @@ export class DivergingBars extends ChartElement {
     const layout = layOutDivergingBars(
       rows.map((row) => ({
         label: row.term,
-        value: row.logLikelihood,
-        valueText: this.numbers.signed(row.logLikelihood),
+        value: measureOf(row, this.measure),
+        valueText: this.numbers.signed(measureOf(row, this.measure)),
       })),
       {
         width: Math.min(room.width, room.fontSize * WIDEST_IN_EM),
         fontSize: room.fontSize,
         rowHeight: rowHeightIn(room),
         headHeight: Math.round(smallSize * 3.1) + TICK_LENGTH + 4,
-        extent: this.extent ?? undefined,
-        extentText: this.extent === null ? undefined : this.numbers.signed(this.extent),
       },
     );
     const marks = rows.map((row, index) => this.#mark(row, index, layout));
     this.navigation.keepWithin(marks.length);
-    return { marks, plot: this.#plot(layout, marks, rows, smallSize), above: this.#caution() };
+    return {
+      marks,
+      plot:
+        rows.length === 0
+          ? html`<p class="empty">${this.strings.nothingSure}</p>`
+          : this.#plot(layout, marks, rows, smallSize),
+      above: this.#caution(),
+    };
   }
 
-  #mark(row: ComparisonRow, index: number, layout: DivergingLayout): ChartMark {
+  #mark(row: ContrastRow, index: number, layout: DivergingLayout): ChartMark {
     const { strings } = this;
     const write = (count: number, rate: number): string =>
       `${strings.countOccurrences(this.count(count))}${strings.comma}${this.numbers.decimal(rate)} ${strings.rateUnit}`;
-    const side = row.logLikelihood < 0 ? strings.lessThanRest : strings.moreThanRest;
+    const value = measureOf(row, this.measure);
+    const side =
+      value < 0 ? strings.lessThan(this.referenceName) : strings.moreThan(this.referenceName);
+    const heads = strings.contrastColumns;
+    const optional = (number: number | null): string =>
+      number === null ? NO_NUMBER : this.numbers.signed(number);
     return {
       row: index,
       column: 0,
-      name: [row.term, side, `G² ${this.numbers.signed(row.logLikelihood)}`].join(strings.comma),
+      name: [row.term, side, `${symbolOf(this.measure)} ${this.numbers.signed(value)}`].join(
+        strings.comma,
+      ),
       more: [
-        `${strings.here} ${strings.countOccurrences(this.count(row.count))}`,
+        `${this.targetName} ${strings.countOccurrences(this.count(row.count))}`,
         strings.countPerThousand(this.decimal(row.perThousand)),
-        `${strings.rest} ${strings.countOccurrences(this.count(row.restCount))}`,
-        strings.countPerThousand(this.decimal(row.restPerThousand)),
+        `${this.referenceName} ${strings.countOccurrences(this.count(row.referenceCount))}`,
+        strings.countPerThousand(this.decimal(row.referencePerThousand)),
       ].join(strings.comma),
       tooltip: {
         title: row.term,
         rows: [
-          { head: this.divisionName || strings.here, text: write(row.count, row.perThousand) },
-          { head: strings.rest, text: write(row.restCount, row.restPerThousand) },
-          { head: strings.logLikelihood, text: this.numbers.signed(row.logLikelihood) },
-          {
-            head: strings.logRatio,
-            text: row.logRatio === null ? NO_NUMBER : this.numbers.signed(row.logRatio),
-          },
-          { head: strings.articles, text: strings.countArticles(this.count(row.articles)) },
+          { head: this.targetName, text: write(row.count, row.perThousand) },
+          { head: this.referenceName, text: write(row.referenceCount, row.referencePerThousand) },
+          { head: heads['conservative-log-ratio'], text: optional(row.conservativeLogRatio) },
+          { head: heads['log-odds-z'], text: optional(row.logOddsZ) },
+          { head: heads['log-likelihood'], text: optional(row.logLikelihood) },
+          { head: heads.bic, text: optional(row.bic) },
+          { head: heads.range, text: strings.countArticles(this.count(row.range)) },
         ],
       },
       opens: this.#detailOf(row),
@@ -126,15 +159,15 @@ export class DivergingBars extends ChartElement {
   #plot(
     layout: DivergingLayout,
     marks: readonly ChartMark[],
-    rows: readonly ComparisonRow[],
+    rows: readonly ContrastRow[],
     smallSize: number,
   ): TemplateResult {
     const { strings } = this;
     // Values stand at the ends of the bars, so the axis needs ticks only, no lines across the labels.
     const axisY = Math.round(smallSize * 3.1) + 0.5;
     const seen = svg`
-      <text class="small less end" x=${layout.zero - 10} y=${smallSize}>← ${strings.lessThanRest}</text>
-      <text class="small more" x=${layout.zero + 10} y=${smallSize}>${strings.moreThanRest} →</text>
+      <text class="small less end" x=${layout.zero - 10} y=${smallSize}>← ${strings.lessThan(this.referenceName)}</text>
+      <text class="small more" x=${layout.zero + 10} y=${smallSize}>${strings.moreThan(this.referenceName)} →</text>
       <line class="rule" x1=${layout.ticks[0]?.x ?? 0} x2=${layout.ticks.at(-1)?.x ?? 0} y1=${axisY} y2=${axisY}></line>
       ${layout.ticks.map((tick) => {
         const x = Math.round(tick.x) + 0.5;
@@ -150,7 +183,7 @@ export class DivergingBars extends ChartElement {
           <rect class="row" x=${bar.row.x} y=${bar.row.y} width=${bar.row.width} height=${bar.row.height}></rect>
           <rect class="bar ${left ? 'less' : 'more'}" x=${bar.bar.x} y=${bar.bar.y} width=${bar.bar.width} height=${bar.bar.height}></rect>
           <text class="label ${left ? '' : 'end'}" x=${bar.labelX} y=${bar.textY}>${bar.label}</text>
-          <text class=${left ? 'end' : ''} x=${bar.valueX} y=${bar.textY}>${this.numbers.signed(row.logLikelihood)}</text>
+          <text class=${left ? 'end' : ''} x=${bar.valueX} y=${bar.textY}>${this.numbers.signed(measureOf(row, this.measure))}</text>
         </g>`;
       })}
       <line class="baseline" x1=${layout.zero + 0.5} x2=${layout.zero + 0.5} y1=${axisY} y2=${layout.height}></line>`;
@@ -158,53 +191,41 @@ export class DivergingBars extends ChartElement {
   }
 
   #caution(): TemplateResult | typeof nothing {
-    const { comparison, strings } = this;
-    if (!comparison?.caution) return nothing;
-    const { caution, articles, tokens } = comparison;
+    const { contrast, strings } = this;
+    const target = contrast?.grouping.groups.find(({ id }) => id === contrast.target);
+    if (!contrast || !target?.caution) return nothing;
     return html`<p class="caution" part="caution">
-      ${strings.caution(caution, this.divisionName, this.count(articles), this.count(tokens))}
+      ${strings.caution(
+        target.caution,
+        this.targetName,
+        this.count(contrast.articles),
+        this.count(contrast.tokens),
+      )}
     </p>`;
   }
 
+  /** All rows asked for, those too that differ in nothing, in the order asked for. */
   protected override tabulate(): TableContent {
     const { strings } = this;
     return {
       caption: this.caption || this.describe().name,
-      columns: [
-        { head: strings.term, numeric: false },
-        { head: strings.logLikelihood, numeric: true },
-        { head: strings.logRatio, numeric: true },
-        { head: strings.occurrences, unit: strings.occurrenceUnit, numeric: true },
-        { head: strings.rate, unit: strings.rateUnit, numeric: true },
-        { head: strings.restOccurrences, unit: strings.occurrenceUnit, numeric: true },
-        { head: strings.restRate, unit: strings.rateUnit, numeric: true },
-        { head: strings.articles, unit: strings.articleUnit, numeric: true },
-      ],
-      rows: this.#rows.map((row) => [
+      columns: [{ head: strings.term, numeric: false }, ...contrastColumns(strings)],
+      rows: (this.contrast?.rows ?? []).map((row) => [
         {
           sortBy: row.term,
           text: row.term,
           open: { label: strings.openSentences(row.term), detail: this.#detailOf(row) },
         },
-        { sortBy: row.logLikelihood, text: this.numbers.signed(row.logLikelihood) },
-        {
-          sortBy: row.logRatio,
-          text: row.logRatio === null ? NO_NUMBER : this.numbers.signed(row.logRatio),
-        },
-        { sortBy: row.count, text: this.numbers.count(row.count) },
-        { sortBy: row.perThousand, text: this.numbers.decimal(row.perThousand) },
-        { sortBy: row.restCount, text: this.numbers.count(row.restCount) },
-        { sortBy: row.restPerThousand, text: this.numbers.decimal(row.restPerThousand) },
-        { sortBy: row.articles, text: this.numbers.count(row.articles) },
+        ...contrastCells(row, strings, this.numbers),
       ]),
     };
   }
 
-  /** The sentences of this division; of the whole bulletin where the division has none. */
-  #detailOf(row: ComparisonRow): SelectDetail {
-    const division = this.comparison?.division;
-    return row.count > 0 && division !== undefined
-      ? { term: row.term, division }
+  /** The sentences of the group; of all text where the group has none. */
+  #detailOf(row: ContrastRow): SelectDetail {
+    const target = this.contrast?.target ?? null;
+    return row.count > 0 && target !== null
+      ? { term: row.term, division: target }
       : { term: row.term };
   }
 }

@@ -1,23 +1,21 @@
 /** `<bl-term-heat-map>`: terms by divisions, counts or rates as shades of one hue. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
-import { grow, type DivisionSummary, type DivisionTermMatrix, type SelectDetail } from './data.js';
+import type { ChartMark, Drawing } from './chart-element.js';
+import type { DivisionTermMatrix, NamedDivision, SelectDetail } from './data.js';
 import type { TableCell, TableContent } from './data-table.js';
 import { fullNameOf, shortNameOf } from './division-names.js';
 import { rowHeightIn, SMALL_TYPE, type FrameRoom } from './frame-size.js';
-import { hatchPath, layOutHeatMap, type HeatCell, type HeatLayout } from './heat-map.js';
+import { GridChart } from './grid-chart.js';
+import { layOutHeatMap, type HeatCell } from './heat-map.js';
 import { renderLegend } from './legend.js';
 import { NO_NUMBER } from './numbers.js';
 
 /** Which number a cell shows. */
 export type HeatMeasure = 'count' | 'rate';
 
-const HATCH_SPACING = 6;
-
 /** A cell for each term in each division. */
-export class TermHeatMap extends ChartElement {
+export class TermHeatMap extends GridChart {
   static override properties = {
-    ...ChartElement.properties,
+    ...GridChart.properties,
     matrix: { attribute: false },
     divisions: { attribute: false },
     measure: { type: String },
@@ -26,7 +24,7 @@ export class TermHeatMap extends ChartElement {
   /** The counts and rates. */
   declare matrix: DivisionTermMatrix | null;
   /** The divisions, for their names; in any order. */
-  declare divisions: readonly DivisionSummary[];
+  declare divisions: readonly NamedDivision[];
   /** Which of the two numbers the cells show. */
   declare measure: HeatMeasure;
 
@@ -36,10 +34,6 @@ export class TermHeatMap extends ChartElement {
     this.divisions = [];
     this.measure = 'rate';
   }
-
-  override readonly isGrid = true;
-  /** Inside the cell: at the edges the scroller would cut a ring off. */
-  protected override readonly ringMargin = { x: -1, y: -1 };
 
   protected override get isEmpty(): boolean {
     return !this.matrix?.rows.length || this.matrix.divisions.length === 0;
@@ -96,7 +90,7 @@ export class TermHeatMap extends ChartElement {
     this.navigation.keepWithin(marks.length);
     return {
       marks,
-      plot: this.#plot(layout, marks),
+      plot: this.drawGrid(layout, marks),
       below: renderLegend(
         {
           bins: layout.bins,
@@ -151,72 +145,6 @@ export class TermHeatMap extends ChartElement {
       opens: count > 0 ? this.#detailOf(term, cell.column) : null,
       hit: cell.box,
     };
-  }
-
-  #plot(layout: HeatLayout, marks: readonly ChartMark[]): TemplateResult {
-    const columnCount = layout.columns.length;
-    const indexOf = (row: number, column: number): number => row * columnCount + column;
-    // Two drawings side by side: the labels of the rows stay while the cells scroll.
-    return html`<div class="heat">
-      <svg aria-hidden="true" width=${layout.labelWidth} height=${layout.height}>
-        ${layout.rows.map((row) => svg`<text x="0" y=${row.textY}>${row.label}</text>`)}
-      </svg>
-      <div class="scroller ${layout.scrolls ? 'wide' : ''}" @scroll=${this.hideTooltip}>
-        <svg
-          role="grid"
-          aria-label=${this.describe().name}
-          aria-describedby="description"
-          aria-readonly="true"
-          aria-rowcount=${layout.rows.length}
-          aria-colcount=${columnCount}
-          width=${layout.gridWidth}
-          height=${layout.height}
-        >
-          ${svg`<g aria-hidden="true">${layout.columns.map((column) => this.#drawHead(column, layout))}</g>
-          ${layout.rows.map(
-            (_, rowIndex) => svg`<g role="row" aria-rowindex=${rowIndex + 1}>
-              ${layout.columns.map((_column, columnIndex) => {
-                const index = indexOf(rowIndex, columnIndex);
-                const cell = layout.cells[index];
-                const mark = marks[index];
-                return cell && mark ? this.#drawCell(cell, mark, index) : nothing;
-              })}
-            </g>`,
-          )}
-          ${this.drawSelection(marks)} ${this.drawRing(marks)}`}
-        </svg>
-      </div>
-    </div>`;
-  }
-
-  #drawCell(cell: HeatCell, mark: ChartMark, index: number): TemplateResult {
-    const { x, y, width, height } = cell.box;
-    const inner = grow(cell.box, -1, -1);
-    return svg`<g role="gridcell" aria-colindex=${cell.column + 1} data-mark=${index} ?data-opens=${mark.opens !== null}
-      tabindex=${this.navigation.tabIndexOf(index)} aria-label=${mark.name} aria-selected=${this.selectedState(mark)}>
-      <rect class="hit" x=${x} y=${y} width=${width} height=${height}></rect>
-      ${
-        cell.value === null
-          ? svg`<path class="hatch" d=${hatchPath(inner, HATCH_SPACING)}></path>`
-          : svg`<rect class="cell shade-${cell.shade}" x=${inner.x + 0.5} y=${inner.y + 0.5} width=${inner.width - 1} height=${inner.height - 1}></rect>`
-      }
-    </g>`;
-  }
-
-  #drawHead(column: HeatLayout['columns'][number], layout: HeatLayout): TemplateResult {
-    const centre = column.x + column.width / 2;
-    const bottom = layout.headHeight - 6;
-    if (layout.head === 'across')
-      return svg`<text class="small middle" x=${centre} y=${bottom}>${column.label}</text>`;
-    if (layout.head === 'turned') {
-      return svg`<text class="small" x=${centre + 4} y=${bottom} transform="rotate(-90 ${centre + 4} ${bottom})">${column.label}</text>`;
-    }
-    // Han stand upright one below the other, as in any printed table with narrow columns.
-    const characters = [...column.label];
-    return svg`<text class="small middle">${characters.map(
-      (character, index) =>
-        svg`<tspan x=${centre} y=${bottom} dy="${-(characters.length - 1 - index) * 1.15}em">${character}</tspan>`,
-    )}</text>`;
   }
 
   protected override tabulate(): TableContent {
@@ -278,7 +206,7 @@ export class TermHeatMap extends ChartElement {
       : this.strings.countPerThousand(this.decimal(value));
   }
 
-  #summaryOf(code: string): DivisionSummary | undefined {
+  #summaryOf(code: string): NamedDivision | undefined {
     return this.divisions.find((division) => division.code === code);
   }
 

@@ -85,6 +85,8 @@ export abstract class ChartElement extends LitElement {
 
   /** Whether the marks are a full grid of rows and columns. */
   readonly isGrid: boolean = false;
+  /** Whether it has no drawing, only its table. */
+  readonly isTableOnly: boolean = false;
   /** How far outside its mark the focus ring runs. */
   protected readonly ringMargin: { x: number; y: number } = { x: 5, y: 0 };
 
@@ -190,7 +192,7 @@ export abstract class ChartElement extends LitElement {
       <figcaption>
         <span class="caption" part="caption">${this.caption}</span>
         ${
-          this.isEmpty
+          this.isEmpty || this.isTableOnly
             ? nothing
             : html`<button
                 type="button"
@@ -296,7 +298,8 @@ export abstract class ChartElement extends LitElement {
       event.ctrlKey ||
       event.altKey ||
       event.metaKey ||
-      this.isEmpty
+      this.isEmpty ||
+      this.isTableOnly
     )
       return;
     event.preventDefault();

@@ -53,14 +53,41 @@ export const chartStringsZh: ChartStrings = {
   heatMapName: (terms, divisions) => `词与区县热力图，${terms.text} 个词，${divisions.text} 个区县`,
   heatMapHighest: (term, division, value) => `最高：${division}的“${term}”，${value}。`,
 
-  divergingBarsName: (division, more, less) =>
-    `${division}用词对比图，${more.text} 个词比其余部分多，${less.text} 个词比其余部分少`,
-  divergingBarsScope: (division, tokens, restTokens) =>
-    `${division} ${tokens.text} 词，其余 ${restTokens.text} 词。`,
-  moreThanRest: '比其余多',
-  lessThanRest: '比其余少',
-  here: '本区县',
-  rest: '其余',
+  divergingBarsName: (target, reference, more, less) =>
+    `${target}与${reference}用词对比图，${more.text} 个词用得多，${less.text} 个词用得少`,
+  divergingBarsScope: (target, tokens, reference, referenceTokens) =>
+    `${target} ${tokens.text} 词，${reference} ${referenceTokens.text} 词。`,
+  moreThan: (reference) => `比${reference}多`,
+  lessThan: (reference) => `比${reference}少`,
+  contrastColumns: {
+    'conservative-log-ratio': '稳健对数比 LRC',
+    'log-odds-z': '对数优势 z',
+    'log-likelihood': '对数似然 G²',
+    'log-ratio': '对数比 log₂',
+    bic: 'BIC',
+    'q-value': 'q',
+    'percent-difference': '百分差 %DIFF',
+    'odds-ratio': '优势比',
+    count: '次数',
+    'reference-count': '对照次数',
+    rate: '频率',
+    'reference-rate': '对照频率',
+    range: '篇数',
+    term: '词',
+  },
+  interval: (low, high) => `${low.text} 至 ${high.text}`,
+  confidenceUnit: '95% 区间',
+  nothingSure: '在这个数量的文字里，没有一个词的差别大到可以肯定。可换一种排列看大致的差别。',
+  spreadName: (terms, groups) => `各组用词差异表，${terms.text} 个词，${groups.text} 组`,
+  deviation: 'DPnorm',
+  groups: '组数',
+  strongest: '最突出的组',
+  likenessName: (groups) => `相似度矩阵，${groups.text} 组`,
+  likenessHighest: (left, right, value) => `最像的两组：${left}与${right}，${value.text}。`,
+  likeness: '相似度',
+  likenessUnit: '0 至 1',
+  itself: '与自己',
+  group: '组',
   caution: (reason, division, articles, tokens) => {
     switch (reason) {
       case 'no-text':

@@ -1,5 +1,5 @@
 /** Every word the charts say. A language of the page provides one object of this shape; numbers come in already written. */
-import type { SmallSample } from './data.js';
+import type { ContrastColumn, SmallSample } from './data.js';
 import type { Quantity } from './numbers.js';
 
 /** The sentences, heads and units of the charts. Functions get numbers with their text, so that plurals can be told. */
@@ -72,13 +72,36 @@ export interface ChartStrings {
   heatMapHighest(term: string, division: string, value: string): string;
 
   /** The diverging bars. */
-  divergingBarsName(division: string, more: Quantity, less: Quantity): string;
-  divergingBarsScope(division: string, tokens: Quantity, restTokens: Quantity): string;
-  moreThanRest: string;
-  lessThanRest: string;
-  /** 本区县 and 其余: which side a number is of, in the tooltip. */
-  here: string;
-  rest: string;
+  divergingBarsName(target: string, reference: string, more: Quantity, less: Quantity): string;
+  divergingBarsScope(
+    target: string,
+    tokens: Quantity,
+    reference: string,
+    referenceTokens: Quantity,
+  ): string;
+  moreThan(reference: string): string;
+  lessThan(reference: string): string;
+  /** The measures of a contrast, as heads of columns. */
+  contrastColumns: Record<ContrastColumn, string>;
+  /** An interval from one number to another, and the unit of such a column. */
+  interval(low: Quantity, high: Quantity): string;
+  confidenceUnit: string;
+  /** Stands in place of bars that all have no length. */
+  nothingSure: string;
+
+  /** The table of all groups at once. */
+  spreadName(terms: Quantity, groups: Quantity): string;
+  deviation: string;
+  groups: string;
+  strongest: string;
+
+  /** The matrix of likeness. */
+  likenessName(groups: Quantity): string;
+  likenessHighest(left: string, right: string, value: Quantity): string;
+  likeness: string;
+  likenessUnit: string;
+  itself: string;
+  group: string;
   /** Why a comparison is only a hint. */
   caution(reason: SmallSample, division: string, articles: Quantity, tokens: Quantity): string;
 }

@@ -1,15 +1,25 @@
 /** What charts are given, what they answer with, and the box they measure in: types generated from the Rust core are named here only. */
 export type {
-  ComparisonRow,
+  ComparedGroup,
+  ContrastColumn,
+  ContrastRow,
+  ContrastTable,
   DivisionSummary,
   DivisionTermMatrix,
   KeywordMeasure,
   KeywordRow,
   KeywordTable,
   MatrixRow,
+  SimilarityTable,
   SmallSample,
-  TermComparison,
+  SpreadRow,
+  SpreadTable,
 } from '../../wasm/bulletin_lens.js';
+
+import type { DivisionSummary } from '../../wasm/bulletin_lens.js';
+
+/** A column of a chart by its names: a division, or another group of articles. */
+export type NamedDivision = Pick<DivisionSummary, 'code' | 'name' | 'shortName' | 'englishName'>;
 
 /** What a reader picked in a chart or in its table: enough to ask for the sentences behind it. */
 export interface SelectDetail {

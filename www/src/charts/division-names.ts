@@ -1,13 +1,13 @@
 /** Which of a division's names a chart writes, and which division is the city itself. */
-import type { DivisionSummary } from './data.js';
+import type { NamedDivision } from './data.js';
 
 /** The short name in Chinese charts, the name in Latin letters in all others. */
-export function shortNameOf(division: DivisionSummary, lang: string): string {
+export function shortNameOf(division: NamedDivision, lang: string): string {
   return isChinese(lang) ? division.shortName : division.englishName;
 }
 
 /** The full name in Chinese charts, the name in Latin letters in all others. */
-export function fullNameOf(division: DivisionSummary, lang: string): string {
+export function fullNameOf(division: NamedDivision, lang: string): string {
   return isChinese(lang) ? division.name : division.englishName;
 }
 

@@ -2,6 +2,8 @@
 
 /** Digits after the point of everything that is not a count. */
 const FRACTION_DIGITS = 2;
+/** What three digits can tell from zero. */
+const SMALLEST_SHARE = 0.001;
 
 /** A number with the form in which the reader sees it. */
 export interface Quantity {
@@ -17,6 +19,8 @@ export interface NumberWriter {
   count(value: number): string;
   /** A rate or a score, two digits after the point. */
   decimal(value: number): string;
+  /** A probability: three digits after the point, and “<0.001” below. */
+  share(value: number): string;
   /** A score with its sign, two digits after the point; zero has none. */
   signed(value: number): string;
   /** A tick of an axis with its sign, as many digits as it needs. */
@@ -57,6 +61,10 @@ export function numberWriter(lang: string): NumberWriter {
   const digits = { minimumFractionDigits: FRACTION_DIGITS, maximumFractionDigits: FRACTION_DIGITS };
   const decimal = new Intl.NumberFormat(locale, digits);
   const signed = new Intl.NumberFormat(locale, { ...digits, signDisplay: 'exceptZero' });
+  const share = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+  });
   const bound = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const tick = new Intl.NumberFormat(locale, {
     maximumSignificantDigits: 3,
@@ -66,6 +74,10 @@ export function numberWriter(lang: string): NumberWriter {
     locale,
     count: (value) => write(count, value),
     decimal: (value) => write(decimal, value),
+    share: (value) =>
+      value > 0 && value < SMALLEST_SHARE
+        ? `<${write(share, SMALLEST_SHARE)}`
+        : write(share, value),
     signed: (value) => write(signed, value),
     tick: (value) => write(tick, value),
     bound: (value) => write(bound, value),

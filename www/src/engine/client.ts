@@ -19,9 +19,17 @@ const SUPERSEDABLE: ReadonlySet<string> = new Set<QuestionKind>([
   'keywords',
   'matrix',
   'compare',
+  'contrast',
+  'spread',
+  'sharedTerms',
+  'similarity',
   'concordance',
   'details',
   'proof',
+  'phrases',
+  'collocates',
+  'network',
+  'newWords',
 ]);
 
 type Settlement =
@@ -41,7 +49,7 @@ interface Job {
 export class EngineClient implements Engine {
   readonly #connect: Connect;
   readonly #wasmUrl: string;
-  readonly #settings: EngineSettings;
+  #settings: EngineSettings;
   #port: Port | null = null;
   /** Whether the present host has answered anything. */
   #answered = false;
@@ -103,6 +111,17 @@ export class EngineClient implements Engine {
 
   async regions(options: CallOptions = {}): Promise<Answers['regions']> {
     return (await this.#call({ kind: 'regions' }, options)) as Answers['regions'];
+  }
+
+  async reviseLexicon(
+    lexicon: string,
+    options: CallOptions = {},
+  ): Promise<Answers['reviseLexicon']> {
+    const answer = await this.#call({ kind: 'reviseLexicon', lexicon }, options, () => {
+      // A host that comes after this one begins with it.
+      this.#settings = { ...this.#settings, lexicon };
+    });
+    return answer as Answers['reviseLexicon'];
   }
 
   end(): void {

@@ -1,5 +1,6 @@
 /** The engine as the rest of the page knows it: asynchronous, abortable, wherever it runs. */
 import type {
+  LexiconRevision,
   Progress,
   QuestionKind,
   Questions,
@@ -54,6 +55,11 @@ export interface Engine {
   stopWordSections(options?: CallOptions): Promise<StopWordSection[]>;
   /** The cities that a bulletin can be read with. */
   regions(options?: CallOptions): Promise<RegionChoice[]>;
+  /**
+   * Replaces the reader’s own lexicon, `term [tag] [frequency]` a line; empty for none. All open documents are counted
+   * anew. Rejects where a line is faulty, and then nothing changes.
+   */
+  reviseLexicon(lexicon: string, options?: CallOptions): Promise<LexiconRevision>;
   /** Ends the engine; calls still pending end with an `AbortError`. */
   end(): void;
 }

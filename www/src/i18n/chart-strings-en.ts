@@ -61,14 +61,43 @@ export const chartStringsEn: ChartStrings = {
     `Heat map of ${many(terms, 'word')} in ${many(divisions, 'division')}`,
   heatMapHighest: (term, division, value) => `Highest: “${term}” in ${division}, ${value}.`,
 
-  divergingBarsName: (division, more, less) =>
-    `Words of ${division}: ${more.text} used more than in the rest, ${less.text} used less`,
-  divergingBarsScope: (division, tokens, restTokens) =>
-    `${division}: ${many(tokens, 'word')}; the rest: ${many(restTokens, 'word')}.`,
-  moreThanRest: 'more than the rest',
-  lessThanRest: 'less than the rest',
-  here: 'here',
-  rest: 'rest',
+  divergingBarsName: (target, reference, more, less) =>
+    `Words of ${target} against ${reference}: ${more.text} used more, ${less.text} used less`,
+  divergingBarsScope: (target, tokens, reference, referenceTokens) =>
+    `${target}: ${tokens.text} tokens; ${reference}: ${referenceTokens.text} tokens. `,
+  moreThan: (reference) => `more than ${reference}`,
+  lessThan: (reference) => `less than ${reference}`,
+  contrastColumns: {
+    'conservative-log-ratio': 'LRC',
+    'log-odds-z': 'Log-odds z',
+    'log-likelihood': 'G²',
+    'log-ratio': 'Log Ratio',
+    bic: 'BIC',
+    'q-value': 'q',
+    'percent-difference': '%DIFF',
+    'odds-ratio': 'Odds ratio',
+    count: 'Count',
+    'reference-count': 'Reference count',
+    rate: 'Rate',
+    'reference-rate': 'Reference rate',
+    range: 'Articles',
+    term: 'Word',
+  },
+  interval: (low, high) => `${low.text} to ${high.text}`,
+  confidenceUnit: '95 % interval',
+  nothingSure:
+    'In so little text no word differs surely. Another order shows the differences as far as they can be seen.',
+  spreadName: (terms, groups) =>
+    `How words differ among groups: ${terms.text} words, ${groups.text} groups`,
+  deviation: 'DPnorm',
+  groups: 'Groups',
+  strongest: 'Most in',
+  likenessName: (groups) => `Matrix of likeness, ${groups.text} groups`,
+  likenessHighest: (left, right, value) => `Most alike: ${left} and ${right}, ${value.text}. `,
+  likeness: 'Likeness',
+  likenessUnit: '0 to 1',
+  itself: 'itself',
+  group: 'Group',
   caution: (reason, division, articles, tokens) => {
     switch (reason) {
       case 'no-text':

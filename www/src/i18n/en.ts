@@ -1,4 +1,5 @@
 /** The same in English. */
+import { compareEn } from './en-compare.js';
 import { articleEn, mastheadEn, proofEn } from './en-reading.js';
 import type { Strings } from './zh-cn.js';
 
@@ -123,10 +124,20 @@ export const en: Strings = {
   keywords: {
     heading: 'Keywords',
     measure: 'Rank by',
-    measures: { count: 'Count', rate: 'Per thousand', 'tf-idf': 'TF-IDF' },
+    measures: {
+      count: 'Count',
+      rate: 'Per thousand',
+      'tf-idf': 'TF-IDF',
+      'text-rank': 'TextRank',
+      keyness: 'Keyness',
+    },
     measureNotes: {
       count: 'Ranked by count; at the right, per thousand words.',
       rate: 'Occurrences per thousand words, to compare scopes of different length.',
+      'text-rank':
+        'Words that stand beside important words come first (window of 5). The number on a bar only ranks; it is no count, which the table has.',
+      keyness:
+        'Words surely used more here than in the rest of the issue come first (LRC: 1 means surely twice as often).',
       'tf-idf': 'Words frequent in this scope but found in few articles of the issue come first.',
     },
     top: 'Show',
@@ -162,25 +173,7 @@ export const en: Strings = {
     function: 'function words',
     other: 'other',
   },
-  compare: {
-    heading: 'Divisions compared',
-    heatMap: 'Words by division',
-    heatMapCaption: (terms, divisions, tokens, excluded) =>
-      `The ${plural(terms, 'most frequent word', 'most frequent words')} of the issue across ${plural(divisions, 'division')} with articles, the city level included; ${plural(tokens, 'word')} in all. ${excluded}`,
-    measure: 'Values',
-    measures: { count: 'Count', rate: 'Per thousand' },
-    one: 'One division against the rest',
-    choose: 'Division',
-    noText: 'no text',
-    noRegion:
-      'No city was recognised, so there are no divisions to compare. Choose the city above.',
-    noDivisions: 'No article of this issue belongs to a division, so nothing can be compared.',
-    columnsLeft: (many) => ` ${plural(many, 'column')} without articles left out.`,
-    alone: (name) =>
-      `All articles of this issue belong to ${name}; there is no rest to compare with.`,
-    barsCaption: (name, articles, tokens, restArticles, restTokens, excluded) =>
-      `${name}: ${plural(articles, 'article')}, ${plural(tokens, 'word')}, compared with the other ${plural(restArticles, 'article')}, ${plural(restTokens, 'word')}. Length is the log-likelihood G²: the longer, the less likely by chance. ${excluded}`,
-  },
+  compare: compareEn,
   source: {
     heading: 'Text',
     back: (where) => `Back to: ${where}`,

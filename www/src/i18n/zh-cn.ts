@@ -1,5 +1,6 @@
 /** Everything the element and the page say, in Chinese: the source that other languages are typed against. */
 import type { WordClass } from '../protocol/contract.js';
+import { compareZh } from './zh-cn-compare.js';
 import { articleZh, mastheadZh, proofZh } from './zh-cn-reading.js';
 
 const count = new Intl.NumberFormat('zh-CN');
@@ -137,10 +138,19 @@ export const zhCn = {
   keywords: {
     heading: '关键词',
     measure: '排序',
-    measures: { count: '次数', rate: '每千词', 'tf-idf': 'TF-IDF' },
+    measures: {
+      count: '次数',
+      rate: '每千词',
+      'tf-idf': 'TF-IDF',
+      'text-rank': 'TextRank',
+      keyness: '特有程度',
+    },
     measureNotes: {
       count: '按出现次数排列，右边是每千词次数。',
       rate: '每千词出现的次数，便于比较长短不同的范围。',
+      'text-rank':
+        '常与重要的词相邻的词排在前面（窗口 5 词）。条上的数只用来排先后，不是次数；次数见表格。',
+      keyness: '与本期其余文字相比用得确实更多的词排在前面（LRC：1 表示有把握多用一倍）。',
       'tf-idf': '在所选范围里多见、而在全期只集中于少数文章的词排在前面。',
     },
     top: '显示',
@@ -166,31 +176,7 @@ export const zhCn = {
       `列出 ${n(shown)} 个，符合条件的共 ${n(matching)} 个。`,
   },
   wordClasses,
-  /** The comparison. */
-  compare: {
-    heading: '区县比较',
-    heatMap: '各区县用词',
-    heatMapCaption: (terms: number, divisions: number, tokens: number, excluded: string): string =>
-      `全期最常见的 ${n(terms)} 个词在 ${n(divisions)} 个有文章的区县（含市级）中的分布，共 ${n(tokens)} 词。${excluded}`,
-    measure: '数值',
-    measures: { count: '次数', rate: '每千词' },
-    one: '一个区县与其余相比',
-    choose: '区县',
-    noText: '本期无文',
-    noRegion: '没有认出城市，也就没有区县可比。请在上面选定城市。',
-    noDivisions: '本期没有一篇文章能归到区县，无从比较。',
-    columnsLeft: (many: number): string => `没有文章的 ${n(many)} 列未画。`,
-    alone: (name: string): string => `本期文章都属于${name}，没有其余可比。`,
-    barsCaption: (
-      name: string,
-      articles: number,
-      tokens: number,
-      restArticles: number,
-      restTokens: number,
-      excluded: string,
-    ): string =>
-      `${name} ${n(articles)} 篇、${n(tokens)} 词，与其余 ${n(restArticles)} 篇、${n(restTokens)} 词相比。条的长短是对数似然 G²，越长越不像偶然。${excluded}`,
-  },
+  compare: compareZh,
   /** The text. */
   source: {
     heading: '原文',

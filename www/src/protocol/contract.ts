@@ -3,6 +3,8 @@ export type * from '../../wasm/bulletin_lens.js';
 
 import type {
   ArticleDetails,
+  CollocationQuery,
+  CollocationTable,
   ComparisonQuery,
   Concordance,
   ConcordanceQuery,
@@ -13,6 +15,11 @@ import type {
   KeywordQuery,
   KeywordTable,
   MatrixQuery,
+  NetworkQuery,
+  NewWordQuery,
+  NewWordTable,
+  NgramQuery,
+  NgramTable,
   OpenOptions,
   ProofList,
   ProofQuery,
@@ -23,6 +30,7 @@ import type {
   SpreadQuery,
   SpreadTable,
   TermComparison,
+  TermNetwork,
   Threads,
 } from '../../wasm/bulletin_lens.js';
 
@@ -41,6 +49,11 @@ export type Core = Pick<
   | 'spread'
   | 'sharedTerms'
   | 'similarity'
+  | 'phrases'
+  | 'collocates'
+  | 'network'
+  | 'newWords'
+  | 'reviseLexicon'
   | 'concordance'
   | 'details'
   | 'threads'
@@ -65,6 +78,10 @@ export interface Questions {
   spread: { query: SpreadQuery & Together; answer: SpreadTable };
   sharedTerms: { query: SharedTermsQuery & Together; answer: SharedTermsTable };
   similarity: { query: SimilarityQuery & Together; answer: SimilarityTable };
+  phrases: { query: NgramQuery; answer: NgramTable };
+  collocates: { query: CollocationQuery; answer: CollocationTable };
+  network: { query: NetworkQuery; answer: TermNetwork };
+  newWords: { query: NewWordQuery; answer: NewWordTable };
   concordance: { query: ConcordanceQuery; answer: Concordance };
   /** What one article says; the query is its index. */
   details: { query: number; answer: ArticleDetails };

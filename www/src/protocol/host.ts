@@ -1,5 +1,5 @@
 /** Answers requests from a core: the far side of the boundary, in the worker or in the same thread. */
-import type { Core, EngineSettings, OpenOptions, Progress } from './contract.js';
+import type { Core, EngineSettings, OpenOptions, Progress, Together } from './contract.js';
 import { failure, isFailure } from './failures.js';
 import type { Answers, Envelope, Reply, Request } from './messages.js';
 
@@ -65,19 +65,38 @@ function askCore(
       return core.stopWordSections();
     case 'regions':
       return core.regions();
+    case 'reviseLexicon':
+      return core.reviseLexicon(request.lexicon);
     case 'keywords':
       return core.keywords(request.document, request.query);
     case 'matrix':
       return core.matrix(request.document, request.query);
     case 'compare':
       return core.compare(request.document, request.query);
-    case 'contrast':
-    case 'spread':
-    case 'sharedTerms':
-    case 'similarity': {
-      const { others = [], ...query } = request.query;
-      return core[request.kind]([request.document, ...others], query);
+    case 'contrast': {
+      const { documents, query } = together(request.document, request.query);
+      return core.contrast(documents, query);
     }
+    case 'spread': {
+      const { documents, query } = together(request.document, request.query);
+      return core.spread(documents, query);
+    }
+    case 'sharedTerms': {
+      const { documents, query } = together(request.document, request.query);
+      return core.sharedTerms(documents, query);
+    }
+    case 'similarity': {
+      const { documents, query } = together(request.document, request.query);
+      return core.similarity(documents, query);
+    }
+    case 'phrases':
+      return core.phrases(request.document, request.query);
+    case 'collocates':
+      return core.collocates(request.document, request.query);
+    case 'network':
+      return core.network(request.document, request.query);
+    case 'newWords':
+      return core.newWords(request.document, request.query);
     case 'concordance':
       return core.concordance(request.document, request.query);
     case 'details':
@@ -91,4 +110,13 @@ function askCore(
     case 'reportJson':
       return core.reportJson(request.document);
   }
+}
+
+/** The documents that a question is about, and the question without their names. */
+function together<Q extends Together>(
+  document: string,
+  asked: Q,
+): { documents: string[]; query: Omit<Q, 'others'> } {
+  const { others = [], ...query } = asked;
+  return { documents: [document, ...others], query };
 }

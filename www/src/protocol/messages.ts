@@ -2,6 +2,7 @@
 import type {
   EngineSettings,
   Error as CoreError,
+  LexiconRevision,
   Progress,
   QuestionKind,
   Questions,
@@ -42,6 +43,12 @@ export interface RegionsRequest {
   kind: 'regions';
 }
 
+/** Replaces the reader’s own lexicon; all open documents are counted anew. */
+export interface LexiconRequest {
+  kind: 'reviseLexicon';
+  lexicon: string;
+}
+
 /** Asks one question about an open document. */
 export type QuestionRequest = {
   [K in QuestionKind]: { kind: K; document: string; query: Questions[K]['query'] };
@@ -49,7 +56,13 @@ export type QuestionRequest = {
 
 /** Everything the page asks of the worker. */
 export type Request =
-  StartRequest | OpenRequest | CloseRequest | SectionsRequest | RegionsRequest | QuestionRequest;
+  | StartRequest
+  | OpenRequest
+  | CloseRequest
+  | SectionsRequest
+  | RegionsRequest
+  | LexiconRequest
+  | QuestionRequest;
 
 /** What each kind of request is answered with. */
 export type Answers = { [K in QuestionKind]: Questions[K]['answer'] } & {
@@ -58,6 +71,7 @@ export type Answers = { [K in QuestionKind]: Questions[K]['answer'] } & {
   close: null;
   stopWordSections: StopWordSection[];
   regions: RegionChoice[];
+  reviseLexicon: LexiconRevision;
 };
 
 /** A request on its way. */

@@ -24,6 +24,8 @@ export interface SentencesOf {
   term: string;
   divisions: string[];
   articles: number[];
+  /** The bulletin they stand in, where it is not the one in view. */
+  bulletin?: string;
 }
 
 /** A place in the text, with the words to mark there. */

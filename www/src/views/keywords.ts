@@ -9,7 +9,7 @@ import { articleName, divisionName } from './open-bulletin.js';
 import { excludedIds, renderSectionSwitches } from './section-switches.js';
 import { ViewElement } from './view-element.js';
 
-const MEASURES: readonly KeywordMeasure[] = ['count', 'rate', 'tf-idf'];
+const MEASURES: readonly KeywordMeasure[] = ['count', 'rate', 'tf-idf', 'text-rank', 'keyness'];
 const TOPS: readonly number[] = [10, 20, 50, 100];
 const WORD_CLASSES: readonly WordClass[] = [
   'noun',

@@ -367,6 +367,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
     const front = this.frontView;
     const state = {
       bulletin,
+      others: this.#shelf.others,
       language: this.#language,
       journey: this.#journey,
       sections: this.sections,
@@ -404,7 +405,17 @@ export class BulletinLens extends LitElement implements JourneyHost {
   readonly #onGo = (event: DestinationEvent): void => {
     event.stopPropagation();
     const origin = event.composedPath()[0];
-    this.#journey.go(event.detail, origin instanceof HTMLElement ? origin : null);
+    const { detail } = event;
+    const elsewhere = detail.to === 'sentences' ? detail.bulletin : undefined;
+    if (elsewhere !== undefined && elsewhere !== this.#shelf.active?.id) {
+      // Its sentences can be shown when it is in view.
+      this.#shelf.activate(elsewhere);
+      void this.updateComplete.then(() => {
+        this.#journey.go(detail, null);
+      });
+      return;
+    }
+    this.#journey.go(detail, origin instanceof HTMLElement ? origin : null);
   };
 
   readonly #closeSentences = (): void => {

@@ -2,7 +2,11 @@
 import { defineCharts } from '../charts/define.js';
 import { ArticleView } from '../views/article/article.js';
 import { ArticlesView } from '../views/articles.js';
-import { CompareView } from '../views/compare.js';
+import { CompareView } from '../views/compare/compare.js';
+import { CompareContrast } from '../views/compare/contrast.js';
+import { LabelEditor } from '../views/compare/label-editor.js';
+import { CompareLikeness } from '../views/compare/likeness.js';
+import { CompareSpread } from '../views/compare/spread.js';
 import { KeywordsView } from '../views/keywords.js';
 import { MastheadView } from '../views/masthead.js';
 import { OverviewView } from '../views/overview.js';
@@ -36,6 +40,10 @@ const inner = {
   'bl-article': ArticleView,
   'bl-keywords': KeywordsView,
   'bl-compare': CompareView,
+  'bl-compare-contrast': CompareContrast,
+  'bl-compare-spread': CompareSpread,
+  'bl-compare-likeness': CompareLikeness,
+  'bl-label-editor': LabelEditor,
   'bl-proof': ProofView,
   'bl-source': SourceView,
   'bl-sentences': SentencesView,

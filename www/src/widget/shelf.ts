@@ -71,6 +71,20 @@ export class Shelf {
     return this.#active;
   }
 
+  #others: readonly OpenBulletin[] = [];
+
+  /** The bulletins that are read, but for the one in view; the same list while they are the same. */
+  get others(): readonly OpenBulletin[] {
+    const others = this.#items.flatMap((item) =>
+      item.bulletin && item !== this.#active ? [item.bulletin] : [],
+    );
+    const isSame =
+      others.length === this.#others.length &&
+      others.every((bulletin, place) => bulletin === this.#others[place]);
+    if (!isSame) this.#others = others;
+    return this.#others;
+  }
+
   /** The bulletin that is being read. */
   get reading(): ShelfItem | null {
     return this.#reading?.item ?? null;

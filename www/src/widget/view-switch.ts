@@ -9,6 +9,8 @@ import type { Journey } from './journey.js';
 /** What the views of a bulletin share. */
 export interface ViewState {
   bulletin: OpenBulletin;
+  /** The other bulletins that are read. */
+  others: readonly OpenBulletin[];
   language: Language;
   journey: Journey;
   sections: StopWordSection[];
@@ -65,6 +67,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .sections=${sections}
         .excludedSections=${excludedSections}
         .division=${journey.division}
+        .others=${state.others}
         .selected=${journey.selected}
       ></bl-compare>`;
     case 'proof':

@@ -24,6 +24,8 @@ interface FakeDocument {
   report: Report;
 }
 
+const NO_GROUPS = { groups: [], ungroupedArticles: 0, ungroupedTokens: 0, minimumTokens: 200 };
+
 /** Every method a test may want to see called. */
 export class FakeCore implements Core {
   /** Names of the documents in the order in which they were opened. */
@@ -98,6 +100,130 @@ export class FakeCore implements Core {
       more: [],
       less: [],
     };
+  }
+
+  contrast(...[documents]: Parameters<Core['contrast']>): ReturnType<Core['contrast']> {
+    for (const document of documents) this.#get(document);
+    return {
+      grouping: NO_GROUPS,
+      target: null,
+      reference: null,
+      articles: 0,
+      tokens: 0,
+      referenceArticles: 0,
+      referenceTokens: 0,
+      testedTerms: 0,
+      priorTokens: 1000,
+      confidence: 0.95,
+      sort: 'conservative-log-ratio',
+      ascending: false,
+      rows: [],
+    };
+  }
+
+  spread(...[documents]: Parameters<Core['spread']>): ReturnType<Core['spread']> {
+    for (const document of documents) this.#get(document);
+    return {
+      grouping: NO_GROUPS,
+      tokens: 0,
+      groupsWithText: 0,
+      testedTerms: 0,
+      sort: 'log-likelihood',
+      ascending: false,
+      rows: [],
+    };
+  }
+
+  sharedTerms(
+    ...[documents, query]: Parameters<Core['sharedTerms']>
+  ): ReturnType<Core['sharedTerms']> {
+    for (const document of documents) this.#get(document);
+    return {
+      grouping: NO_GROUPS,
+      left: query.left ?? '',
+      right: query.right ?? '',
+      leftTokens: 0,
+      rightTokens: 0,
+      sharedTerms: 0,
+      leftOnlyTerms: 0,
+      rightOnlyTerms: 0,
+      rows: [],
+    };
+  }
+
+  similarity(...[documents]: Parameters<Core['similarity']>): ReturnType<Core['similarity']> {
+    for (const document of documents) this.#get(document);
+    return {
+      grouping: NO_GROUPS,
+      measure: 'jensen-shannon',
+      comparedTerms: 0,
+      order: [],
+      absent: [],
+      values: [],
+    };
+  }
+
+  phrases(...[document]: Parameters<Core['phrases']>): ReturnType<Core['phrases']> {
+    this.#get(document);
+    return {
+      articles: 0,
+      tokens: 0,
+      minimumWords: 2,
+      maximumWords: 5,
+      minimumCount: 2,
+      matchingPhrases: 0,
+      rows: [],
+    };
+  }
+
+  collocates(...[document, query]: Parameters<Core['collocates']>): ReturnType<Core['collocates']> {
+    this.#get(document);
+    return {
+      term: query.term ?? '',
+      count: 0,
+      articles: 0,
+      tokens: 0,
+      window: query.window ?? 5,
+      nearTokens: 0,
+      minimumJoint: 2,
+      measure: 'log-dice',
+      matchingTerms: 0,
+      rows: [],
+    };
+  }
+
+  network(...[document]: Parameters<Core['network']>): ReturnType<Core['network']> {
+    this.#get(document);
+    return { articles: 0, tokens: 0, sentences: 0, minimumJoint: 2, nodes: [], ties: [] };
+  }
+
+  newWords(...[document]: Parameters<Core['newWords']>): ReturnType<Core['newWords']> {
+    this.#get(document);
+    return {
+      articles: 0,
+      tokens: 0,
+      isShort: true,
+      minimumCount: 3,
+      minimumArticles: 2,
+      minimumCohesion: 4,
+      minimumEntropy: 0.9,
+      matchingWords: 0,
+      rows: [],
+    };
+  }
+
+  /** What the lexicon was revised to, one text each time. */
+  readonly lexicons: string[] = [];
+
+  reviseLexicon(lexicon: string): ReturnType<Core['reviseLexicon']> {
+    if (lexicon.includes('faulty')) throw fakeFailure('lexicon-line', 'lexicon:1');
+    this.lexicons.push(lexicon);
+    const documents = [...this.#documents].map(([document, { report }]) => ({
+      document,
+      report,
+      changes: [],
+    }));
+    return { terms: lexicon.split('\n').filter(Boolean).length, documents };
   }
 
   concordance(document: string, query: ConcordanceQuery): Concordance {
@@ -291,12 +417,26 @@ export function fakeReport(name: string, text: string): Report {
     parts: [{ kind: 'noise', article: null, span: { utf16Start: 0, utf16End: text.length } }],
     keywords: {
       measure: 'count',
+      level: 'own',
+      restTokens: 0,
       articles: articles.length,
       tokens: text.length,
       matchingTerms: 1,
       excludedTokens: 0,
       excludedSections: ['function'],
-      rows: [{ term: '代表', wordClass: 'noun', count: 3, perThousand: 3, tfIdf: 1, articles: 1 }],
+      rows: [
+        {
+          term: '代表',
+          wordClass: 'noun',
+          count: 3,
+          nestedCount: 0,
+          perThousand: 3,
+          tfIdf: 1,
+          articles: 1,
+          textRank: null,
+          keyness: null,
+        },
+      ],
     },
     comparisons: [],
     notices: [],

@@ -1,0 +1,230 @@
+/** The comparison: which groups, and how they are looked at. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { SelectDetail } from '../../charts/data.js';
+import type { Grouping, GroupingKind, LabelledGroup } from '../../protocol/contract.js';
+import type { OpenBulletin } from '../open-bulletin.js';
+import { renderSectionSwitches } from '../section-switches.js';
+import { ViewElement } from '../view-element.js';
+import type { PairEvent } from './contrast.js';
+import type { LabelsEvent } from './label-editor.js';
+
+const MODES = ['contrast', 'spread', 'likeness'] as const;
+type Mode = (typeof MODES)[number];
+const KINDS: readonly GroupingKind[] = ['division', 'office', 'article', 'document', 'labels'];
+
+/** Groups compared. */
+export class CompareView extends ViewElement {
+  static override properties = {
+    ...ViewElement.properties,
+    division: { attribute: false },
+    others: { attribute: false },
+    excludedSections: { attribute: false },
+    selected: { attribute: false },
+    mode: { state: true },
+    kind: { state: true },
+    labels: { state: true },
+    pair: { state: true },
+  };
+  static override styles = [
+    ViewElement.styles,
+    css`
+      .head {
+        align-items: center;
+        margin-block-end: 16px;
+        border-block-end: 1px solid var(--bl-hairline);
+        padding-block-end: 8px;
+      }
+      .head fieldset {
+        display: flex;
+        gap: 10px;
+        align-items: center;
+      }
+      .head legend {
+        float: inline-start;
+        line-height: var(--bl-target);
+      }
+      .head .choices label:has(:checked) {
+        font-weight: 600;
+      }
+      .switches {
+        margin-block-start: 24px;
+        border-block-start: 1px solid var(--bl-hairline);
+        padding-block-start: 12px;
+      }
+    `,
+  ];
+
+  /** The division that the reader came for; `null` for the first. */
+  declare division: string | null;
+  /** The other bulletins that are open: they make groups of issues. */
+  declare others: readonly OpenBulletin[];
+  /** Stop-word sections left out; `null` for the default. */
+  declare excludedSections: string[] | null;
+  /** What sentences are open. */
+  declare selected: SelectDetail | null;
+  declare private mode: Mode;
+  declare private kind: GroupingKind;
+  declare private labels: LabelledGroup[];
+  /** The two groups in question. */
+  declare private pair: { target: string | null; reference: string | null };
+
+  constructor() {
+    super();
+    this.division = null;
+    this.others = [];
+    this.excludedSections = null;
+    this.selected = null;
+    this.mode = 'contrast';
+    this.kind = 'division';
+    this.labels = [];
+    this.pair = { target: null, reference: null };
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('bulletin')) {
+      this.labels = [];
+      this.pair = { target: null, reference: null };
+    }
+    if (changed.has('division') && this.division !== null) {
+      this.kind = 'division';
+      this.mode = 'contrast';
+      this.pair = { target: this.division, reference: null };
+    }
+    if (this.kind === 'document' && this.others.length === 0) this.kind = 'division';
+  }
+
+  /** A bulletin alone is no group among issues. */
+  get #kinds(): readonly GroupingKind[] {
+    return KINDS.filter((kind) => kind !== 'document' || this.others.length > 0);
+  }
+
+  // The same object for the same groups, so that no question is asked again for nothing.
+  #grouping: Grouping = { kind: 'division', labels: [] };
+
+  get #chosenGrouping(): Grouping {
+    const labels = this.kind === 'labels' ? this.labels : [];
+    if (this.#grouping.kind !== this.kind || this.#grouping.labels !== labels) {
+      this.#grouping = { kind: this.kind, labels };
+    }
+    return this.#grouping;
+  }
+
+  override render(): TemplateResult {
+    const { strings } = this;
+    return html`
+      ${this.#renderHead()}
+      ${
+        this.kind === 'labels'
+          ? html`<bl-label-editor
+              .bulletin=${this.bulletin}
+              .language=${this.language}
+              .labels=${this.labels}
+              @bl-labels=${this.#changeLabels}
+            ></bl-label-editor>`
+          : nothing
+      }
+      <div @bl-pair=${this.#changePair}>${this.#renderPart()}</div>
+      <div class="switches">
+        ${renderSectionSwitches(this, this.sections, this.excludedSections, this.language, strings)}
+      </div>
+    `;
+  }
+
+  #renderHead(): TemplateResult {
+    const words = this.strings.compare;
+    return html`<div class="controls head">
+      <label class="control">
+        <span>${words.grouping}</span>
+        <select @change=${this.#changeKind}>
+          ${this.#kinds.map(
+            (kind) =>
+              html`<option value=${kind} ?selected=${kind === this.kind}>
+                ${words.kinds[kind]}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <fieldset>
+        <legend>${words.mode}</legend>
+        <div class="choices" @change=${this.#changeMode}>
+          ${MODES.map(
+            (mode) =>
+              html`<label
+                ><input
+                  type="radio"
+                  name="mode"
+                  .value=${mode}
+                  .checked=${mode === this.mode}
+                />${words.modes[mode]}</label
+              >`,
+          )}
+        </div>
+      </fieldset>
+    </div>`;
+  }
+
+  #renderPart(): TemplateResult | typeof nothing {
+    const grouping = this.#chosenGrouping;
+    if (this.kind === 'labels' && this.labels.length === 0) return nothing;
+    const others = this.kind === 'document' ? this.others : NONE;
+    switch (this.mode) {
+      case 'contrast':
+        return html`<bl-compare-contrast
+          .bulletin=${this.bulletin}
+          .language=${this.language}
+          .sections=${this.sections}
+          .grouping=${grouping}
+          .others=${others}
+          .excludedSections=${this.excludedSections}
+          .selected=${this.selected}
+          .target=${this.pair.target}
+          .reference=${this.pair.reference}
+        ></bl-compare-contrast>`;
+      case 'spread':
+        return html`<bl-compare-spread
+          .bulletin=${this.bulletin}
+          .language=${this.language}
+          .sections=${this.sections}
+          .grouping=${grouping}
+          .others=${others}
+          .excludedSections=${this.excludedSections}
+          .selected=${this.selected}
+        ></bl-compare-spread>`;
+      case 'likeness':
+        return html`<bl-compare-likeness
+          .bulletin=${this.bulletin}
+          .language=${this.language}
+          .sections=${this.sections}
+          .grouping=${grouping}
+          .others=${others}
+          .excludedSections=${this.excludedSections}
+          .selected=${this.selected}
+        ></bl-compare-likeness>`;
+    }
+  }
+
+  readonly #changeKind = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.kind = KINDS.find((kind) => kind === value) ?? this.kind;
+    this.pair = { target: null, reference: null };
+  };
+
+  readonly #changeMode = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    this.mode = MODES.find((mode) => mode === value) ?? this.mode;
+  };
+
+  readonly #changePair = (event: PairEvent): void => {
+    event.stopPropagation();
+    this.pair = event.detail;
+    this.mode = 'contrast';
+  };
+
+  readonly #changeLabels = (event: LabelsEvent): void => {
+    event.stopPropagation();
+    this.labels = event.detail;
+    this.pair = { target: null, reference: null };
+  };
+}
+
+const NONE: readonly OpenBulletin[] = [];

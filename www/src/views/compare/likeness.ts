@@ -1,0 +1,108 @@
+/** How alike groups are: a matrix in an order that puts like beside like; a cell leads to the two groups. */
+import { css, html, type TemplateResult } from 'lit';
+import type { PairDetail } from '../../charts/bl-likeness-matrix.js';
+import type { SimilarityMeasure, SimilarityTable } from '../../protocol/contract.js';
+import { Answer } from '../answer.js';
+import { ComparePart } from './compare-part.js';
+
+const MEASURES: readonly SimilarityMeasure[] = ['jensen-shannon', 'cosine'];
+
+/** Each two groups. */
+export class CompareLikeness extends ComparePart {
+  static override properties = { ...ComparePart.properties, measure: { state: true } };
+  static override styles = [
+    ComparePart.styles,
+    css`
+      .controls {
+        margin-block-end: 12px;
+      }
+      .tells {
+        max-inline-size: 44em;
+        margin-block-start: 16px;
+      }
+    `,
+  ];
+
+  declare private measure: SimilarityMeasure;
+  readonly #table = new Answer<SimilarityTable>(this);
+
+  constructor() {
+    super();
+    this.measure = 'jensen-shannon';
+  }
+
+  override willUpdate(): void {
+    const { bulletin, measure } = this;
+    const query = { ...this.common, measure };
+    this.#table.want(`${this.keyOfBulletins} ${JSON.stringify(query)}`, (signal) =>
+      bulletin.ask('similarity', query, signal),
+    );
+  }
+
+  override render(): TemplateResult {
+    const { strings } = this;
+    const words = strings.compare;
+    if (this.#table.error !== undefined) {
+      return this.renderFailure(this.#table.error, () => {
+        this.#table.retry();
+      });
+    }
+    const table = this.#table.value;
+    if (!table) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
+    const names = this.namesOf(table.grouping.groups);
+    return html`
+      <div class="controls">
+        <fieldset>
+          <legend>${words.likenessMeasure}</legend>
+          <div class="choices" @change=${this.#changeMeasure}>
+            ${MEASURES.map(
+              (one) =>
+                html`<label
+                  ><input
+                    type="radio"
+                    name="measure"
+                    .value=${one}
+                    .checked=${one === this.measure}
+                  />${words.similarities[one]}</label
+                >`,
+            )}
+          </div>
+        </fieldset>
+      </div>
+      ${
+        table.order.length < 2
+          ? html`<p class="without">${words.likenessFew}</p>`
+          : html`<bl-likeness-matrix
+              lang=${this.language}
+              .strings=${this.chartStrings}
+              .similarity=${table}
+              .names=${names.whole}
+              .shortNames=${names.short}
+              caption=${words.likenessCaption(
+                table.order.length,
+                table.comparedTerms,
+                words.similarities[table.measure],
+                this.leftOut(),
+              )}
+              @bl-select=${this.#openPair}
+            ></bl-likeness-matrix>`
+      }
+      <p class="tells quiet small">${words.likenessTells}</p>
+      ${this.renderRemarks(table.grouping)}
+    `;
+  }
+
+  readonly #changeMeasure = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    this.measure = MEASURES.find((one) => one === value) ?? this.measure;
+  };
+
+  readonly #openPair = (event: CustomEvent<PairDetail>): void => {
+    event.stopPropagation();
+    const { division: target, against: reference } = event.detail;
+    if (target === undefined || reference === undefined) return;
+    this.dispatchEvent(
+      new CustomEvent('bl-pair', { detail: { target, reference }, bubbles: true, composed: true }),
+    );
+  };
+}

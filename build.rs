@@ -43,16 +43,27 @@ fn main() {
 
     let dictionary = fs::read_to_string(&dictionary_file).expect("data/dictionary.txt is readable");
     let lexicon = fs::read_to_string(&lexicon_file).expect("data/lexicon.txt is readable");
+    let divisions = fs::read_to_string(&divisions_file).expect("divisions.txt is readable");
     let mut words = read_dictionary(&dictionary);
-    add_lexicon(&mut words, &lexicon);
+    add_lexicon(&mut words, &(place_names(&divisions) + &lexicon));
 
     let packed = pack(&words);
     let target = Path::new(&env::var("OUT_DIR").unwrap()).join("dictionary.bin");
     fs::write(target, packed).expect("the packed dictionary can be written");
 
-    let divisions = fs::read_to_string(&divisions_file).expect("divisions.txt is readable");
     let target = Path::new(&env::var("OUT_DIR").unwrap()).join("divisions.bin");
     fs::write(target, pack_divisions(&divisions)).expect("the packed divisions can be written");
+}
+
+/// The divisions of the country as lines of a lexicon. Two characters (城区, 矿区) are words of another kind.
+fn place_names(divisions: &str) -> String {
+    let names = divisions
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(' '))
+        .map(|(_, name)| name)
+        .filter(|name| name.chars().nth(2).is_some());
+    names.map(|name| format!("{name} ns\n")).collect()
 }
 
 /// The format is described in `src/gazetteer/nation.rs`.

@@ -80,7 +80,7 @@ fn find_behind(text: &str, segmenter: &Segmenter) -> Option<String> {
         .unwrap_or(near);
     let (thing, rest) = leading_nouns(first_characters(unquoted, REACH), segmenter)?;
     // 386件代表履职中提出的口头建议: what is counted stands behind the clause that describes it.
-    if starts_with_any(rest, &["中", "所", "提出", "反映", "期间", "在"]) {
+    if starts_with_any(rest, &["中", "所", "提出", "反映", "期间", "在", "履职"]) {
         let described = unquoted.find(rest).map_or("", |at| &unquoted[at..]);
         let clause = described.split(['，', '。', '；', '、', ',']).next()?;
         if let Some((_, counted)) = clause.split_once('的') {

@@ -67,3 +67,53 @@ export function makeLongText(bytes) {
   }
   return pieces.join('');
 }
+
+/** The districts and counties of Hangzhou, as their articles are signed. */
+const DISTRICTS = [
+  ['上城区', '拱墅区', '西湖区', '滨江区', '萧山区', '余杭区', '临平区'],
+  ['钱塘区', '富阳区', '临安区', '桐庐县', '淳安县', '建德市'],
+].flat();
+
+/** Words of the dictionary of two characters and more, the commonest first. */
+function readWords() {
+  const lines = readFileSync(join(ROOT, 'data/dictionary.txt'), 'utf8').split('\n');
+  const words = [];
+  for (const line of lines) {
+    const [word, frequency] = line.split(' ');
+    if (/^\p{Script=Han}{2,4}$/u.test(word)) words.push([word, Number(frequency)]);
+  }
+  return words.sort((one, other) => other[1] - one[1]).map(([word]) => word);
+}
+
+/**
+ * A bulletin with over 20,000 distinct terms: four articles a district, each with words of its own and with common ones
+ * as a text has them, few often and many seldom. With `repeated` 2 each article says all of it twice: twice as long, with
+ * the same terms.
+ */
+export function makeWordyBulletin(repeated) {
+  const ARTICLES = 52;
+  const RARE = 440;
+  const COMMON = 2000;
+  const words = readWords();
+  const next = numbersFrom(20_250_318);
+  const pieces = ['杭州人大简报\n\n'];
+  for (let article = 0; article < ARTICLES; article += 1) {
+    const district = DISTRICTS[article % DISTRICTS.length];
+    const chosen = words.slice(COMMON + article * RARE, COMMON + (article + 1) * RARE);
+    // The word at rank r about as often as 1 in r.
+    for (let token = 0; token < 4 * RARE; token += 1) {
+      const rank = Math.floor(COMMON ** (next(1_000_000) / 1_000_000));
+      chosen.splice(next(chosen.length), 0, words[rank]);
+    }
+    const sentences = [];
+    for (let start = 0; start < chosen.length; start += 12) {
+      const clause = (from) => chosen.slice(from, from + 4).join('');
+      sentences.push(`${[start, start + 4, start + 8].map(clause).filter(Boolean).join('，')}。`);
+    }
+    const body = sentences.join('').repeat(repeated);
+    pieces.push(
+      `${district}：打好监督组合拳\n　　${district}人大常委会${body}\n（${district}人大常委会办公室 王明）\n\n`,
+    );
+  }
+  return pieces.join('');
+}

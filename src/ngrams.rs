@@ -122,13 +122,12 @@ pub(crate) fn count_phrases(
             if !may_be {
                 continue;
             }
-            match phrases.get_mut(phrase) {
-                Some(occurrences) => occurrences.add(*article),
-                None => {
-                    let mut occurrences = Occurrences::default();
-                    occurrences.add(*article);
-                    phrases.insert(phrase.into(), occurrences);
-                }
+            if let Some(occurrences) = phrases.get_mut(phrase) {
+                occurrences.add(*article);
+            } else {
+                let mut occurrences = Occurrences::default();
+                occurrences.add(*article);
+                phrases.insert(phrase.into(), occurrences);
             }
         }
     }

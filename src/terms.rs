@@ -192,16 +192,16 @@ pub(crate) fn compare_counts(before: &TermTable, after: &TermTable) -> Vec<TermC
     let mut changes = Vec::new();
     for (term, &count) in before.terms.iter().zip(&old) {
         let now = after.id(&term.text).map_or(0, |id| new[id as usize]);
-        changes.push((&term.text, count, now));
+        changes.push((term.text.as_ref(), count, now));
     }
     for (term, &count) in after.terms.iter().zip(&new) {
         if before.id(&term.text).is_none() {
-            changes.push((&term.text, 0, count));
+            changes.push((term.text.as_ref(), 0, count));
         }
     }
     changes.retain(|&(_, before, after)| before != after);
     order::sort_by(&mut changes, |left, right| {
-        let size = |change: &(&Box<str>, u32, u32)| change.1.abs_diff(change.2);
+        let size = |change: &(&str, u32, u32)| change.1.abs_diff(change.2);
         size(right)
             .cmp(&size(left))
             .then_with(|| left.0.cmp(right.0))

@@ -479,3 +479,206 @@ fn corrections_that_do_not_fit_are_an_error_naming_file_and_entry() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("another text"));
 }
+
+fn json_of(arguments: &[&str]) -> serde_json::Value {
+    let output = run(arguments);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// The sentence on standard error of a call that cannot be answered, with its exit code.
+fn refusal(arguments: &[&str]) -> (Option<i32>, String) {
+    let output = run(arguments);
+    assert!(output.stdout.is_empty());
+    (output.status.code(), text(&output.stderr).to_owned())
+}
+
+#[test]
+fn the_comparisons_of_the_samples_are_as_reviewed() {
+    let samples: Vec<PathBuf> = (1..=3).map(sample).collect();
+    let samples: Vec<&str> = samples
+        .iter()
+        .map(|path| path.to_str().expect("a path"))
+        .collect();
+    let first = samples[0];
+    for (name, call) in [
+        (
+            "each_against_the_rest",
+            vec!["compare", first, "--top", "4"],
+        ),
+        (
+            "all_at_once",
+            vec!["compare", first, "--against", "all", "--top", "12"],
+        ),
+        (
+            "issues",
+            [
+                vec!["compare"],
+                samples.clone(),
+                vec!["--by", "document", "--top", "8"],
+            ]
+            .concat(),
+        ),
+        ("likeness", vec!["similarity", first]),
+        (
+            "likeness_of_offices",
+            vec![
+                "similarity",
+                first,
+                "--by",
+                "office",
+                "--measure",
+                "cosine",
+                "--format",
+                "csv",
+            ],
+        ),
+    ] {
+        let output = run(&call);
+        assert!(output.status.success(), "{name}");
+        insta::assert_snapshot!(name, text(&output.stdout));
+    }
+}
+
+#[test]
+fn groups_of_ones_own_are_compared_over_two_issues() {
+    let labels = Scratch::new(
+        "labels",
+        "分组.txt",
+        "# 两组\n甲组 = 1-3\n乙组 = 2：1、2:4\n".as_bytes(),
+    );
+    let (first, second) = (sample(1), sample(2));
+    let files = [
+        first.to_str().expect("a path"),
+        second.to_str().expect("a path"),
+    ];
+    let call = [
+        "compare",
+        files[0],
+        files[1],
+        "--labels",
+        labels.path(),
+        "--format",
+        "json",
+    ];
+    let table = json_of(&[&call[..], &["--target", "甲组", "--against", "乙组"]].concat());
+    assert_eq!(
+        (&table["articles"], &table["referenceArticles"]),
+        (&3.into(), &2.into())
+    );
+    assert_eq!(table["grouping"]["ungroupedArticles"], 13);
+    let each = json_of(&call);
+    let targets: Vec<&str> = each
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| one["target"].as_str().expect("a group"))
+        .collect();
+    assert_eq!(targets, ["甲组", "乙组"]);
+    assert_eq!(
+        each[0]["referenceArticles"], 15,
+        "what is in no group counts in the rest"
+    );
+}
+
+#[test]
+fn a_comparison_as_csv_has_its_intervals_and_one_row_a_term() {
+    let first = sample(1);
+    let call = [
+        "compare",
+        first.to_str().expect("a path"),
+        "--format",
+        "csv",
+        "--top",
+        "5",
+    ];
+    let output = run(&call);
+    let rows: Vec<Vec<&str>> = text(&output.stdout)
+        .lines()
+        .map(|line| line.split(',').collect())
+        .collect();
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+    let number = |row: &[&str], name: &str| -> f64 {
+        let column = rows[0]
+            .iter()
+            .position(|&cell| cell == name)
+            .expect("a column");
+        row[column].parse().expect("a number")
+    };
+    for row in &rows[1..] {
+        assert!(number(row, "per_thousand_low") <= number(row, "per_thousand"));
+        assert!(number(row, "per_thousand") <= number(row, "per_thousand_high"));
+    }
+    let all = run(&[&call[..], &["--against", "all"]].concat());
+    let mut lines = text(&all.stdout).lines();
+    assert!(
+        lines
+            .next()
+            .is_some_and(|header| header.contains("上城区 count,上城区 per_thousand"))
+    );
+    assert_eq!(lines.count(), 5);
+}
+
+#[test]
+fn the_column_that_sorts_is_chosen_by_name() {
+    let first = sample(1);
+    let first = first.to_str().expect("a path");
+    let call = [
+        "compare",
+        first,
+        "--target",
+        "上城区",
+        "--format",
+        "json",
+        "--top",
+        "10",
+        "--sort",
+    ];
+    let table = json_of(&[&call[..], &["reference-count"]].concat());
+    let counts: Vec<u64> = table["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| row["referenceCount"].as_u64().expect("a count"))
+        .collect();
+    assert!(counts.len() == 10 && counts.is_sorted_by(|one, other| one >= other));
+    let (code, sentence) = refusal(&[&call[..], &["beauty"]].concat());
+    assert_eq!(code, Some(2));
+    assert!(
+        sentence.contains("beauty") && sentence.contains("conservative-log-ratio"),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn comparisons_that_cannot_be_are_named_errors() {
+    let first = sample(1);
+    let first = first.to_str().expect("a path");
+    let faulty = Scratch::new("faulty-labels", "分组.txt", "甲 = 1\n乙 = 三\n".as_bytes());
+    let missing = Scratch::new("missing-labels", "分组.txt", "甲 = 99\n".as_bytes());
+    for (call, code, words) in [
+        (vec!["--target", "宁波市"], 1, "There is no such group"),
+        (vec!["--confidence", "2"], 1, "does not lie between 0 and 1"),
+        (vec!["--labels", faulty.path()], 1, "分组.txt:2: This line"),
+        (
+            vec!["--labels", missing.path()],
+            1,
+            "document 1 has no article 99",
+        ),
+        (vec!["--against", "西湖区"], 2, "--target"),
+        (
+            vec!["--against", "all", "--target", "西湖区"],
+            2,
+            "--target",
+        ),
+        (
+            vec!["--labels", faulty.path(), "--by", "office"],
+            2,
+            "--labels",
+        ),
+    ] {
+        let (found, sentence) = refusal(&[&["compare", first][..], &call].concat());
+        assert_eq!(found, Some(code), "{sentence}");
+        assert!(sentence.contains(words), "{sentence}");
+    }
+}

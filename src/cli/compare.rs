@@ -188,6 +188,7 @@ fn queries(call: &CompareCall) -> Result<(ContrastQuery, SpreadQuery), Failure> 
         ascending: call.ascending,
         top: call.top,
         confidence: call.confidence,
+        both_ends: false,
     };
     Ok((contrast, spread))
 }

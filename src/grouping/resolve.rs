@@ -297,13 +297,21 @@ fn unknown_group(id: &str, groups: &Groups) -> Error {
     };
     let listed = groups.groups.iter().take(LISTED).map(describe);
     let known = listed.collect::<Vec<_>>().join("、");
+    let advice = if known.is_empty() {
+        Localized::new(
+            "这样分组一组也没有，请换一种分组。",
+            "Grouped so, there is no group at all: choose another grouping.",
+        )
+    } else {
+        Localized::new(
+            format!("可用的有：{known}。"),
+            format!("There are: {known}."),
+        )
+    };
     Error::new(
         "grouping-group",
         id,
         Localized::new("没有这一组。", "There is no such group."),
-        Localized::new(
-            format!("可用的有：{known}。"),
-            format!("There are: {known}."),
-        ),
+        advice,
     )
 }

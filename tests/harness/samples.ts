@@ -17,11 +17,15 @@ export const samplePath = (name: string) => join(FOLDER, name);
 /** A sample's bytes. */
 export const readSample = (name: string) => readFileSync(samplePath(name));
 
+/** What the command line prints, byte for byte. */
+export function printByCommandLine(...call: string[]): string {
+  return execFileSync(join(ROOT, 'target/debug/bulletin-lens'), call, {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
 /** What `bulletin-lens report --format json` prints for a file, byte for byte. */
 export function reportByCommandLine(path: string): string {
-  return execFileSync(
-    join(ROOT, 'target/debug/bulletin-lens'),
-    ['report', path, '--format', 'json'],
-    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  );
+  return printByCommandLine('report', path, '--format', 'json');
 }

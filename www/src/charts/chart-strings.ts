@@ -95,6 +95,18 @@ export interface ChartStrings {
   groups: string;
   strongest: string;
 
+  /** The table of suggested words. */
+  newWordsName(words: Quantity): string;
+  pieces: string;
+  cohesion: string;
+  leftFreedom: string;
+  rightFreedom: string;
+  cValue: string;
+  bits: string;
+  lexicon: string;
+  accept: string;
+  acceptTerm(term: string): string;
+
   /** The matrix of likeness. */
   likenessName(groups: Quantity): string;
   likenessHighest(left: string, right: string, value: Quantity): string;

@@ -10,6 +10,7 @@ export type {
   KeywordRow,
   KeywordTable,
   MatrixRow,
+  NewWordTable,
   SimilarityTable,
   SmallSample,
   SpreadRow,
@@ -29,6 +30,8 @@ export interface SelectDetail {
   division?: string;
   /** Index of the article. */
   article?: number;
+  /** The reader took the term into their own lexicon, instead of opening its sentences. */
+  accepted?: boolean;
 }
 
 /** The event `bl-select`: composed and bubbling, so that it leaves any shadow root around the chart. */

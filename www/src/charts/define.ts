@@ -3,6 +3,7 @@ import { CoverageMap } from './bl-coverage-map.js';
 import { DivergingBars } from './bl-diverging-bars.js';
 import { KeywordBars } from './bl-keyword-bars.js';
 import { LikenessMatrix } from './bl-likeness-matrix.js';
+import { NewWordSuggestions } from './bl-new-word-table.js';
 import { SpreadMeasures } from './bl-spread-table.js';
 import { TermHeatMap } from './bl-term-heat-map.js';
 import type { SelectEvent } from './data.js';
@@ -14,6 +15,7 @@ const charts = {
   'bl-diverging-bars': DivergingBars,
   'bl-spread-table': SpreadMeasures,
   'bl-likeness-matrix': LikenessMatrix,
+  'bl-new-word-table': NewWordSuggestions,
 } as const;
 
 declare global {
@@ -24,6 +26,7 @@ declare global {
     'bl-diverging-bars': DivergingBars;
     'bl-spread-table': SpreadMeasures;
     'bl-likeness-matrix': LikenessMatrix;
+    'bl-new-word-table': NewWordSuggestions;
   }
   interface HTMLElementEventMap {
     'bl-select': SelectEvent;

@@ -82,6 +82,8 @@ export const compareEn: typeof compareZh = {
       'This group has one article: what is seen may be its topic and its writer, not a habit of the group.',
     none: 'The numbers tell how words are used in this issue, not how much was done or how well. Open the sentences before you conclude.',
   },
+  referenceFew: (name, size, minimum) =>
+    `${name} has too little text to compare with: only ${tokens(size)}, fewer than ${n(minimum)}. A word it lacks need not be rare there.`,
   shared: 'Words common in both',
   sharedCaption: (left, right, shared, listed) =>
     `${left} and ${right} share ${words(shared)}; ${n(listed)} are listed, by the lower of the two rates.`,

@@ -1,5 +1,6 @@
 /** The same in English. */
 import { compareEn } from './en-compare.js';
+import { wordsEn } from './en-words.js';
 import { articleEn, mastheadEn, proofEn } from './en-reading.js';
 import type { Strings } from './zh-cn.js';
 
@@ -38,6 +39,7 @@ export const en: Strings = {
     articles: 'Articles',
     keywords: 'Keywords',
     compare: 'Divisions compared',
+    words: 'New words',
     proof: 'Proof',
     source: 'Text',
     rail: 'Bulletins and articles',
@@ -174,6 +176,7 @@ export const en: Strings = {
     other: 'other',
   },
   compare: compareEn,
+  words: wordsEn,
   source: {
     heading: 'Text',
     back: (where) => `Back to: ${where}`,

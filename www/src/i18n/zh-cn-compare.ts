@@ -84,6 +84,8 @@ export const compareZh = {
       '这一组只有一篇文章，看到的也可能只是这一篇的题目和写法，不能说是这一组一贯如此。',
     none: '这些数字只说明这一期里的用词，不能说明工作做得多少、好坏；要下判断，请点词看原句。',
   },
+  referenceFew: (name: string, tokens: number, minimum: number): string =>
+    `对照的${name}文本过少：只有 ${n(tokens)} 词，不到 ${n(minimum)} 词，那边没有的词未必真的少。`,
   shared: '两组都常用的词',
   sharedCaption: (left: string, right: string, shared: number, listed: number): string =>
     `${left}与${right}都用的词共 ${n(shared)} 个，按两边较低的频率从高到低列出 ${n(listed)} 个。`,

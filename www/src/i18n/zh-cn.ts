@@ -1,6 +1,7 @@
 /** Everything the element and the page say, in Chinese: the source that other languages are typed against. */
 import type { WordClass } from '../protocol/contract.js';
 import { compareZh } from './zh-cn-compare.js';
+import { wordsZh } from './zh-cn-words.js';
 import { articleZh, mastheadZh, proofZh } from './zh-cn-reading.js';
 
 const count = new Intl.NumberFormat('zh-CN');
@@ -47,6 +48,7 @@ export const zhCn = {
     articles: '文章',
     keywords: '关键词',
     compare: '区县比较',
+    words: '新词',
     proof: '校对',
     source: '原文',
     rail: '简报与文章',
@@ -177,6 +179,7 @@ export const zhCn = {
   },
   wordClasses,
   compare: compareZh,
+  words: wordsZh,
   /** The text. */
   source: {
     heading: '原文',

@@ -273,6 +273,11 @@ lens.addEventListener('bulletin-lens-view', (event) => {
   if (view !== viewInAddress()) location.hash = `view=${view}`;
 });
 window.addEventListener('hashchange', showAddressedView);
+lens.addEventListener('bulletin-lens-lexicon', (event) => {
+  if (event.detail.text === preferences.lexicon) return;
+  preferences = { ...preferences, lexicon: event.detail.text };
+  savePreferences(store, preferences);
+});
 lens.addEventListener('bulletin-lens-proof', (event) => {
   prefer({ proofOff: event.detail.off });
 });
@@ -312,6 +317,7 @@ tokens.replaceSync(tokenCss(':root'));
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens];
 
 welcome.replaceChildren();
+if (preferences.lexicon !== '') lens.lexicon = preferences.lexicon;
 showAddressedView();
 draw();
 

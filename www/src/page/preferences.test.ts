@@ -24,6 +24,7 @@ describe('preferences', () => {
       theme: 'dark',
       textSize: 'larger',
       proofOff: ['percent-sign'],
+      lexicon: '议事厅 n\n',
     };
     savePreferences(() => store, chosen);
     expect(readPreferences(() => store)).toEqual(chosen);
@@ -36,6 +37,7 @@ describe('preferences', () => {
       theme: 'auto',
       textSize: 'normal',
       proofOff: [],
+      lexicon: '',
     });
   });
 

@@ -15,6 +15,8 @@ export interface Preferences {
   textSize: TextSize;
   /** Checks of the proof list that are switched off. */
   proofOff: ProofRule[];
+  /** The reader’s own lexicon, one term a line. */
+  lexicon: string;
 }
 
 /** The part of `localStorage` that is needed. */
@@ -33,6 +35,7 @@ export function readPreferences(store: () => Store): Preferences {
     theme: themes.find((theme) => theme === saved['theme']) ?? 'auto',
     textSize: textSizes.find((size) => size === saved['textSize']) ?? 'normal',
     proofOff: knownRules(Array.isArray(saved['proofOff']) ? saved['proofOff'] : []),
+    lexicon: typeof saved['lexicon'] === 'string' ? saved['lexicon'] : '',
   };
 }
 

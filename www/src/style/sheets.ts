@@ -45,6 +45,14 @@ export const baseSheet = css`
     font: inherit;
     color: inherit;
   }
+  input:not([type]),
+  input[type='text'] {
+    min-height: var(--bl-target);
+    padding: 0 8px;
+    border: 1px solid var(--bl-rule);
+    border-radius: var(--bl-radius);
+    background: var(--bl-sheet);
+  }
   :focus-visible {
     outline: 2px solid var(--bl-indigo);
     outline-offset: 2px;

@@ -1,5 +1,5 @@
 /** Where a click inside a view leads; the element around the views goes there. */
-import type { Utf16Span } from '../protocol/contract.js';
+import type { MatchKind, Utf16Span } from '../protocol/contract.js';
 
 /** The views, in the order of their tabs. */
 export const viewNames = [
@@ -7,6 +7,7 @@ export const viewNames = [
   'articles',
   'keywords',
   'compare',
+  'words',
   'proof',
   'source',
 ] as const;
@@ -24,6 +25,8 @@ export interface SentencesOf {
   term: string;
   divisions: string[];
   articles: number[];
+  /** What counts as an occurrence; a term where nothing is said. */
+  matching?: MatchKind;
   /** The bulletin they stand in, where it is not the one in view. */
   bulletin?: string;
 }

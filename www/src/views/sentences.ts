@@ -1,6 +1,6 @@
 /** The sentences a term stands in, with article and division; a sentence leads to its place in the text. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Concordance, ConcordanceLine } from '../protocol/contract.js';
+import type { Concordance, ConcordanceLine, ConcordanceQuery } from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { go, type SentencesOf } from './destination.js';
 import { articleName, divisionName } from './open-bulletin.js';
@@ -227,7 +227,7 @@ export class SentencesView extends ViewElement {
   };
 
   readonly #widen = (): void => {
-    go(this, { to: 'sentences', term: this.of.term, divisions: [], articles: [] });
+    go(this, { to: 'sentences', ...this.of, divisions: [], articles: [] });
   };
 
   readonly #close = (): void => {
@@ -235,6 +235,7 @@ export class SentencesView extends ViewElement {
   };
 }
 
-function queryOf(of: SentencesOf): SentencesOf {
-  return { term: of.term, divisions: of.divisions, articles: of.articles };
+function queryOf(of: SentencesOf): ConcordanceQuery {
+  const { term, divisions, articles, matching } = of;
+  return { term, divisions, articles, ...(matching === undefined ? {} : { matching }) };
 }

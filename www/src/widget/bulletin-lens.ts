@@ -13,12 +13,21 @@ import {
   type ViewName,
 } from '../views/destination.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
+import type { LexiconEvent } from '../views/new-words.js';
 import type { ProofRulesEvent } from '../views/proof.js';
 import type { RailEvent } from '../views/rail.js';
 import type { SectionsEvent } from '../views/section-switches.js';
 import type { WishEvent } from '../views/wish.js';
 import { elementSheet } from './element-sheet.js';
-import type { ErrorDetail, ListDetail, ProofDetail, ReadyDetail, ViewDetail } from './events.js';
+import type {
+  ErrorDetail,
+  LexiconDetail,
+  ListDetail,
+  ProofDetail,
+  ReadyDetail,
+  ViewDetail,
+} from './events.js';
+import { ReadersLexicon, type LexiconListener } from './readers-lexicon.js';
 import { renderFailures, renderRail, renderReading, renderSentences } from './frame-parts.js';
 import { FrameWidth } from './frame-width.js';
 import { Journey, type JourneyHost } from './journey.js';
@@ -53,7 +62,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
   declare src: string | null;
   /** The six-digit code of the city of its bulletins; without it each is recognised. */
   declare region: string | null;
-  /** The view in front: overview, articles, keywords, compare, proof or source. */
+  /** The view in front: overview, articles, keywords, compare, words, proof or source. */
   declare view: string;
   /** How many keywords to list at first. */
   declare top: number;
@@ -76,6 +85,8 @@ export class BulletinLens extends LitElement implements JourneyHost {
   readonly #frame = new FrameWidth(this);
   readonly #journey = new Journey(this);
   #engine: Engine | undefined;
+  #lexicon: ReadersLexicon | null = null;
+  #toldLexicon = '';
   /** What `src` was last, and the bulletin that came of it. */
   #source: { address: string | null; id: string | null } = { address: null, id: null };
   #shown: OpenBulletin | null = null;
@@ -125,6 +136,17 @@ export class BulletinLens extends LitElement implements JourneyHost {
   /** How many bulletins the element holds, whatever their state. */
   get bulletinCount(): number {
     return this.#shelf.items.length;
+  }
+
+  /** The reader’s own lexicon, one term a line; the same for all elements on the page. */
+  get lexicon(): string {
+    return this.#lexicon?.text ?? '';
+  }
+
+  set lexicon(text: string) {
+    if (text === this.lexicon) return;
+    this.#ensureEngine();
+    void this.#lexicon?.restore(text);
   }
 
   /** Opens files; the first that can be read comes into view. */
@@ -188,7 +210,11 @@ export class BulletinLens extends LitElement implements JourneyHost {
   }
 
   #ensureEngine(): Engine {
-    this.#engine ??= sharedEngine(this.engineBase);
+    if (!this.#engine) {
+      this.#engine = sharedEngine(this.engineBase);
+      this.#lexicon = ReadersLexicon.of(this.#engine);
+      this.#lexicon.listen(this.#onLexicon);
+    }
     return this.#engine;
   }
 
@@ -332,6 +358,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
       @bl-remove=${this.#remove}
       @bl-sections=${this.#changeSections}
       @bl-proof-rules=${this.#changeProofRules}
+      @bl-lexicon=${this.#changeLexicon}
       @bl-wish=${this.#changeWish}
       @bl-wish-seen=${this.#seeRefusal}
       @bl-close-sentences=${this.#closeSentences}
@@ -374,6 +401,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
       excludedSections: this.excludedSections,
       top: this.top,
       proofOff: this.proofOff,
+      lexicon: this.#lexicon,
     };
     return html`
       <bl-masthead
@@ -416,6 +444,28 @@ export class BulletinLens extends LitElement implements JourneyHost {
       return;
     }
     this.#journey.go(detail, origin instanceof HTMLElement ? origin : null);
+  };
+
+  readonly #onLexicon: LexiconListener = {
+    lexiconRevised: (revision) => {
+      this.#shelf.takeRevision(revision);
+    },
+    lexiconChanged: () => {
+      this.requestUpdate();
+      if (this.lexicon === this.#toldLexicon) return;
+      this.#toldLexicon = this.lexicon;
+      this.#tell<LexiconDetail>('bulletin-lens-lexicon', { text: this.lexicon });
+    },
+  };
+
+  readonly #changeLexicon = (event: LexiconEvent): void => {
+    event.stopPropagation();
+    const { detail } = event;
+    const lexicon = this.#lexicon;
+    if (!lexicon) return;
+    if (detail.what === 'undo') void lexicon.undo();
+    else if (detail.what === 'revise') void lexicon.revise(detail.text);
+    else void lexicon.takeFile(detail.file);
   };
 
   readonly #closeSentences = (): void => {

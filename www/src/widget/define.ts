@@ -9,6 +9,7 @@ import { CompareLikeness } from '../views/compare/likeness.js';
 import { CompareSpread } from '../views/compare/spread.js';
 import { KeywordsView } from '../views/keywords.js';
 import { MastheadView } from '../views/masthead.js';
+import { NewWordsView } from '../views/new-words.js';
 import { OverviewView } from '../views/overview.js';
 import { ProofView } from '../views/proof.js';
 import { Rail } from '../views/rail.js';
@@ -16,10 +17,24 @@ import { RegionPicker } from '../views/region-picker.js';
 import { SentencesView } from '../views/sentences.js';
 import { SourceView } from '../views/source.js';
 import { BulletinLens } from './bulletin-lens.js';
-import type { ErrorDetail, ListDetail, ProofDetail, ReadyDetail, ViewDetail } from './events.js';
+import type {
+  ErrorDetail,
+  LexiconDetail,
+  ListDetail,
+  ProofDetail,
+  ReadyDetail,
+  ViewDetail,
+} from './events.js';
 
 export { BulletinLens } from './bulletin-lens.js';
-export type { ErrorDetail, ListDetail, ProofDetail, ReadyDetail, ViewDetail } from './events.js';
+export type {
+  ErrorDetail,
+  LexiconDetail,
+  ListDetail,
+  ProofDetail,
+  ReadyDetail,
+  ViewDetail,
+} from './events.js';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -31,6 +46,7 @@ declare global {
     'bulletin-lens-list': CustomEvent<ListDetail>;
     'bulletin-lens-view': CustomEvent<ViewDetail>;
     'bulletin-lens-proof': CustomEvent<ProofDetail>;
+    'bulletin-lens-lexicon': CustomEvent<LexiconDetail>;
   }
 }
 
@@ -44,6 +60,7 @@ const inner = {
   'bl-compare-spread': CompareSpread,
   'bl-compare-likeness': CompareLikeness,
   'bl-label-editor': LabelEditor,
+  'bl-new-words': NewWordsView,
   'bl-proof': ProofView,
   'bl-source': SourceView,
   'bl-sentences': SentencesView,

@@ -33,3 +33,9 @@ export interface ProofDetail {
   /** The checks that are switched off from now on. */
   off: ProofRule[];
 }
+
+/** `bulletin-lens-lexicon`: the reader’s own lexicon changed, or could not be. */
+export interface LexiconDetail {
+  /** The lexicon as it is, one term a line. */
+  text: string;
+}

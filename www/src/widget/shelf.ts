@@ -5,7 +5,7 @@
  */
 import type { Engine } from '../engine/engine.js';
 import { EngineFailure, isAbort } from '../engine/engine-failure.js';
-import type { Report } from '../protocol/contract.js';
+import type { LexiconRevision, Report } from '../protocol/contract.js';
 import { OpenBulletin } from '../views/open-bulletin.js';
 import { NO_WISH, readingOf, type Wish } from '../views/wish.js';
 
@@ -175,6 +175,20 @@ export class Shelf {
     if (this.#reading?.item === item) this.#reading.abort.abort();
     this.#listener.changed();
     this.#readNext();
+  }
+
+  /** Bulletins were counted anew with another lexicon; those that the engine did not hold just then are read anew. */
+  takeRevision({ documents }: LexiconRevision): void {
+    for (const item of this.#items) {
+      if (!item.bulletin) continue;
+      const revised = documents.find((one) => one.document === item.id);
+      if (revised) {
+        item.bulletin = new OpenBulletin(item.id, item.name, revised.report, this.#engine());
+      } else {
+        this.reread(item.id, item.asked ?? item.wish);
+      }
+    }
+    this.#listener.changed();
   }
 
   /** Notes why a wish cannot be met, or with `null` that the reader has seen it. */

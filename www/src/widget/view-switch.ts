@@ -4,6 +4,7 @@ import type { Language } from '../i18n/languages.js';
 import type { ProofRule, StopWordSection } from '../protocol/contract.js';
 import type { ViewName } from '../views/destination.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
+import type { ReadersLexicon } from './readers-lexicon.js';
 import type { Journey } from './journey.js';
 
 /** What the views of a bulletin share. */
@@ -17,6 +18,8 @@ export interface ViewState {
   excludedSections: string[] | null;
   top: number;
   proofOff: readonly ProofRule[];
+  /** The reader’s own lexicon; `null` before there is an engine. */
+  lexicon: ReadersLexicon | null;
 }
 
 /** One view; a hidden one keeps its settings and its place. */
@@ -70,6 +73,18 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .others=${state.others}
         .selected=${journey.selected}
       ></bl-compare>`;
+    case 'words':
+      return html`<bl-new-words
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .sections=${sections}
+        .lexicon=${state.lexicon?.text ?? ''}
+        .changes=${state.lexicon?.changesOf(bulletin.id) ?? null}
+        .refusal=${state.lexicon?.refusal ?? null}
+        .canUndo=${state.lexicon?.canUndo ?? false}
+        .isChanging=${state.lexicon?.pending ?? false}
+      ></bl-new-words>`;
     case 'proof':
       return html`<bl-proof
         ?hidden=${hidden}

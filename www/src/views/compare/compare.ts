@@ -39,6 +39,11 @@ export class CompareView extends ViewElement {
         gap: 10px;
         align-items: center;
       }
+      .head .control {
+        display: flex;
+        gap: 10px;
+        align-items: center;
+      }
       .head legend {
         float: inline-start;
         line-height: var(--bl-target);

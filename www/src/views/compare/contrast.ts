@@ -250,6 +250,7 @@ export class CompareContrast extends ComparePart {
   #renderTells(table: ContrastTable): TemplateResult {
     const words = this.strings.compare;
     const target = table.grouping.groups.find((group) => group.id === table.target);
+    const reference = table.grouping.groups.find((group) => group.id === table.reference);
     const caution = target?.caution ?? 'none';
     const limits = words.limits;
     const limit =
@@ -259,6 +260,17 @@ export class CompareContrast extends ComparePart {
     return html`<div class="tells quiet small">
       <p>${words.tells[this.measure]}${words.tested(table.testedTerms, table.priorTokens)}</p>
       <p>${limit}</p>
+      ${
+        reference?.caution === 'few-tokens'
+          ? html`<p>
+              ${words.referenceFew(
+                this.namesOf(table.grouping.groups).whole.get(reference.id) ?? reference.id,
+                reference.tokens,
+                table.grouping.minimumTokens,
+              )}
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use bulletin_lens::segment::Segmenter;
 
 /// Measured when dictionary and lexicon were chosen, less half a hundredth.
-const FLOOR_OF_HELD_OUT_F1: f64 = 0.0;
+const FLOOR_OF_HELD_OUT_F1: f64 = 0.8796;
 
 /// The sentences as rows of words.
 fn sentences() -> Vec<Vec<&'static str>> {

@@ -22,15 +22,33 @@ const MIN_FREQUENCY = 8;
 const MATCHABLE =
   /^[\u{4E00}-\u{9FFF}\u{3400}-\u{4DBF}\u{F900}-\u{FAFF}\u{20000}-\u{2A6DF}\u{2A700}-\u{2B73F}\u{2B740}-\u{2B81F}\u{2B820}-\u{2CEAF}\u{2CEB0}-\u{2EBEF}\u{2F800}-\u{2FA1F}A-Za-z0-9+#&._%-]+$/u;
 
-// A number with its measure word is two words (docs/segmentation.md, 7): a reader counts 项, not 三项 and 五项 apart. Only
-// measure words of single things; 万元 and 万亩 are units, 一起 and 一线 are words.
+// A number with its measure word is two words (docs/segmentation.md, 7 and 8): a reader counts 项, not 三项 and 五项 apart.
+// Measure words of single things only: 万元 and 万亩 are units, 一起 and 一线 are words.
 const NUMERALS = '[一二两三四五六七八九十百千万亿几数余多〇零]';
 const MEASURES =
   '(?:个|名|位|件|项|条|家|户|人|人次|次|座|所|处|份|张|只|台|辆|栋|幢|间|套|批|组|类|种|届|场|轮|遍|趟|块|片|根|支|枝|枚|头|' +
-  '株|棵|颗|粒|袋|箱|瓶|杯|碗|盘|篇|首|章|节|封|页|幅|册|段|排|艘|架|匹|双|年|天|日|岁|小时|分钟|个月|周年|期|倍|声|号|层)';
-const COUNTED = new RegExp(`^${NUMERALS}+[余多来几]?${MEASURES}[多余半]?$`, 'u');
+  '株|棵|颗|粒|袋|箱|瓶|杯|碗|盘|篇|首|章|节|封|页|幅|册|段|排|艘|架|匹|双|年|天|日|岁|小时|分钟|个月|周年|期|倍|声|号|层|' +
+  '级|成|季|周|月)';
+const COUNTED = new RegExp(
+  `^(?:第?${NUMERALS}+[余多来几]?${MEASURES}[多余半]?|[余多][万亿]元)$`,
+  'u',
+);
 // Words that only look like a number with a measure.
-const UNCOUNTED = new Set(['百年', '千年', '万年', '十年']);
+const UNCOUNTED = new Set(['百年', '千年', '万年', '十年', '四季', '四周']);
+
+// What points at one of several is a word, and so is what it points at (13 and 19): 这 次, 本 市, 逐 项. A level of
+// government stands apart from the body behind it (1): 县 政府. 不 and 是 are two words (22).
+const POINTED =
+  /^(?:[这那此该每逐]|本(?![位名])|各(?![项种]))[个次届件位名户条项种市省县区镇乡村]$|^我[省市县区]$/u;
+const OF_A_LEVEL = /^[省市县区镇乡](?:政府|人大|法院|检察院)$/u;
+const SEPARATE = new Set(['不是']);
+
+/** Whether the rule of docs/segmentation.md cuts a word of the source into several. */
+function isSeveralWords(word, tag) {
+  const isCounted =
+    (tag.startsWith('m') || word.startsWith('第')) && COUNTED.test(word) && !UNCOUNTED.has(word);
+  return isCounted || POINTED.test(word) || OF_A_LEVEL.test(word) || SEPARATE.has(word);
+}
 
 /** jieba's licence, which has to travel with its words. */
 const MIT_NOTICE = [
@@ -111,7 +129,7 @@ function selectEntries(text) {
   let read = 0;
   let belowThreshold = 0;
   let unmatchable = 0;
-  let counted = 0;
+  let several = 0;
   let repeated = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
@@ -126,14 +144,14 @@ function selectEntries(text) {
     const frequency = Number(digits);
     if (frequency < MIN_FREQUENCY) belowThreshold += 1;
     else if (!MATCHABLE.test(word)) unmatchable += 1;
-    else if (tag.startsWith('m') && COUNTED.test(word) && !UNCOUNTED.has(word)) counted += 1;
+    else if (isSeveralWords(word, tag)) several += 1;
     else if (entries.has(word)) {
       // As jieba-rs's load_dict does: the first tag stays, the last frequency counts.
       repeated += 1;
       entries.get(word).frequency = frequency;
     } else entries.set(word, { word, frequency, tag });
   }
-  return { entries: [...entries.values()], read, belowThreshold, unmatchable, counted, repeated };
+  return { entries: [...entries.values()], read, belowThreshold, unmatchable, several, repeated };
 }
 
 /** Order of Unicode code points, which is the byte order of UTF-8 and not JavaScript's own. */
@@ -156,7 +174,7 @@ function renderDictionary(selection, version, sha256) {
     ...MIT_NOTICE.map((line) => `#   ${line}`.trimEnd()),
     `# Selection: frequency >= ${MIN_FREQUENCY}. Left out of ${selection.read} entries: ${selection.belowThreshold} below the threshold,`,
     `#   ${selection.unmatchable} with a character that jieba-rs never looks up, ${selection.repeated} repeated (the first tag was kept),`,
-    `#   ${selection.counted} numbers with their measure words.`,
+    `#   ${selection.several} that are several words by docs/segmentation.md.`,
     `# Count: ${entries.length}`,
   ];
   const lines = entries.map(({ word, frequency, tag }) => `${word} ${frequency} ${tag}`);

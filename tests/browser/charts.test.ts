@@ -1,19 +1,22 @@
 /** Every chart is there, and its numbers are those of the command line's report; its table twin says the same. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { ComparisonRow, DivisionTermMatrix, Report } from '../../www/wasm/bulletin_lens.js';
-import { openBulletin, startEngine } from '../harness/engine.js';
-import { readSample, reportByCommandLine, SAMPLE_NAMES, samplePath } from '../harness/samples.js';
+import type { ContrastTable, Report, SpreadTable } from '../../www/wasm/bulletin_lens.js';
+import {
+  printByCommandLine,
+  reportByCommandLine,
+  SAMPLE_NAMES,
+  samplePath,
+} from '../harness/samples.js';
 import { dropSample, marksOf, namesOf, showView } from './reader.js';
 import { openSite } from './visit.js';
 
 const { visit } = openSite();
-const engine = startEngine();
-
-/** The table of the twenty most frequent words, which is no part of the report: asked of the core in Node. */
-function matrixOf(name: string): DivisionTermMatrix {
-  openBulletin(engine, readSample(name), name);
-  return engine.matrix(name, { top: 20 });
+/** What the command line compares, as JSON. */
+function compareByCommandLine(name: string, ...options: string[]): unknown {
+  return JSON.parse(
+    printByCommandLine('compare', samplePath(name), '--format', 'json', ...options),
+  );
 }
 
 describe.each(SAMPLE_NAMES)('%s', (name) => {
@@ -68,38 +71,46 @@ describe.each(SAMPLE_NAMES)('%s', (name) => {
   });
 
   test('the heat map has the rate of each word in each division, and its count', async () => {
-    const matrix = matrixOf(name);
+    const spread = compareByCommandLine(name, '--against', 'all') as SpreadTable;
     const cellNames = (write: (row: number, column: number) => string) =>
-      matrix.rows.flatMap(({ term }, row) =>
+      spread.rows.flatMap(({ term }, row) =>
         report.divisions.map((division, column) =>
           [term, division.name, division.tokens === 0 ? '没有文本' : write(row, column)].join('，'),
         ),
       );
     await showView(page, '区县比较');
+    await page.getByRole('radio', { name: '各组一并' }).check();
     const cells = marksOf(page, /^词与区县热力图/, 'gridcell');
     expect(await namesOf(cells)).toEqual(
       cellNames(
-        (row, column) => `每千词 ${(matrix.rows[row]?.perThousand[column] ?? 0).toFixed(2)} 次`,
+        (row, column) => `每千词 ${(spread.rows[row]?.perThousand[column] ?? 0).toFixed(2)} 次`,
       ),
     );
     await page.getByRole('radio', { name: '次数' }).check();
     await expect
       .poll(() => namesOf(cells))
-      .toEqual(cellNames((row, column) => `${String(matrix.rows[row]?.counts[column])} 次`));
+      .toEqual(cellNames((row, column) => `${String(spread.rows[row]?.counts[column])} 次`));
   });
 
-  test('the diverging bars of a division are its comparison', async () => {
+  test('the diverging bars of a division are its ten words used most and least beyond the rest', async () => {
     await showView(page, '区县比较');
-    const [comparison] = report.comparisons;
-    const strongest = (rows: ComparisonRow[] = []) => rows.slice(0, 10);
-    const expected = [
-      ...strongest(comparison?.more).map((row) => [row, '比其余多', '+'] as const),
-      ...strongest(comparison?.less).map((row) => [row, '比其余少', '−'] as const),
-    ].map(
-      ([{ term, logLikelihood }, side, sign]) =>
-        `${term}，${side}，G² ${sign}${Math.abs(logLikelihood).toFixed(2)}`,
-    );
-    expect(await namesOf(marksOf(page, /用词对比图/))).toEqual(expected);
+    const first = report.divisions.find(({ articles }) => articles.length > 0)?.code ?? '';
+    const contrast = compareByCommandLine(
+      name,
+      ...['--target', first, '--sort', 'log-odds-z', '--top', '0'],
+    ) as ContrastTable;
+    const rows = [...contrast.rows.slice(0, 10), ...contrast.rows.slice(-10)];
+    const z = (row: (typeof rows)[number]) => row.logOddsZ ?? 0;
+    const more = rows.filter((row) => z(row) > 0).sort((a, b) => z(b) - z(a));
+    const less = rows.filter((row) => z(row) < 0).sort((a, b) => z(a) - z(b));
+    const expected = [...more, ...less].map((row) => {
+      const [side, sign] = z(row) > 0 ? ['多', '+'] : ['少', '−'];
+      return `${row.term}，比其余${side}，z ${sign}${Math.abs(z(row)).toFixed(2)}`;
+    });
+    const shown = await namesOf(marksOf(page, /用词对比图/));
+    // Words of equal weight may change places.
+    expect(shown.length).toBe(expected.length);
+    expect([...shown].sort()).toEqual([...expected].sort());
   });
 
   test('the articles have the titles, districts and people of the report', async () => {

@@ -14,7 +14,7 @@ import {
 import { openSite } from './visit.js';
 
 const { visit } = openSite();
-const VIEWS: readonly ViewName[] = ['概览', '文章', '关键词', '区县比较', '校对', '原文'];
+const VIEWS: readonly ViewName[] = ['概览', '文章', '关键词', '区县比较', '新词', '校对', '原文'];
 
 /** Opens a text of this file and waits until it is in view. */
 async function open(page: Page, text = NINGBO_BULLETIN): Promise<void> {
@@ -77,8 +77,9 @@ describe('a bulletin of another city', () => {
     const tiles = page.getByRole('grid').or(page.getByRole('listbox')).first();
     await tiles.waitFor();
     await showView(page, '区县比较');
-    for (const name of ['鄞州', '慈溪', '象山']) {
-      await page.getByRole('radio', { name, exact: true }).waitFor({ state: 'attached' });
+    const choice = page.getByLabel('看哪一组');
+    for (const name of ['鄞州区', '慈溪市', '象山县']) {
+      await choice.getByRole('option', { name }).waitFor({ state: 'attached' });
     }
   });
 

@@ -35,6 +35,7 @@ describe('the sentences of a word', () => {
     const { page } = await visit();
     await dropSample(page, name);
     await showView(page, '区县比较');
+    await page.getByRole('radio', { name: '各组一并' }).check();
     const cells = marksOf(page, /^词与区县热力图/, 'gridcell');
     const names = await namesOf(cells);
     const used = names.findIndex((cell) => /[1-9]\d* 次/.test(cell));

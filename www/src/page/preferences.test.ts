@@ -65,6 +65,7 @@ describe('preferences', () => {
         theme: 'auto',
         textSize: 'normal',
         proofOff: [],
+        lexicon: '',
       });
     }).not.toThrow();
   });

@@ -171,6 +171,9 @@ export class CompareView extends ViewElement {
   #renderPart(): TemplateResult | typeof nothing {
     const grouping = this.#chosenGrouping;
     if (this.kind === 'labels' && this.labels.length === 0) return nothing;
+    if (this.kind === 'division' && this.bulletin.report.region === null) {
+      return html`<p>${this.strings.compare.noRegion}</p>`;
+    }
     const others = this.kind === 'document' ? this.others : NONE;
     switch (this.mode) {
       case 'contrast':

@@ -68,7 +68,7 @@ export class CompareContrast extends ComparePart {
       .tells p + p {
         margin-block-start: 4px;
       }
-      h4 {
+      h3 {
         margin-block: 32px 4px;
         font-size: var(--bl-size-3);
       }
@@ -138,11 +138,7 @@ export class CompareContrast extends ComparePart {
     if (!table) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
     const { groups } = table.grouping;
     if (table.target === null) {
-      const isCityUnknown =
-        this.grouping.kind === 'division' && this.bulletin.report.region === null;
-      return html`<p class="without">
-        ${isCityUnknown ? strings.compare.noRegion : strings.compare.noGroups}
-      </p>`;
+      return html`<p>${strings.compare.noGroups}</p>`;
     }
     const names = this.namesOf(groups);
     return html`
@@ -285,7 +281,7 @@ export class CompareContrast extends ComparePart {
     const table = this.#shared.value;
     if (!table) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
     const [left, right] = [table.left, table.right].map((id) => names.whole.get(id) ?? id);
-    return html`<h4>${words.shared}</h4>
+    return html`<h3>${words.shared}</h3>
       <p class="quiet small">
         ${words.sharedCaption(left ?? '', right ?? '', table.sharedTerms, table.rows.length)}
         ${words.sharedOnly(left ?? '', table.leftOnlyTerms, right ?? '', table.rightOnlyTerms)}

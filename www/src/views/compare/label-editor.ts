@@ -64,7 +64,7 @@ export class LabelEditor extends ViewElement {
     const words = this.strings.compare.labels;
     const { bulletin, labels } = this;
     return html`
-      <h4>${words.heading}</h4>
+      <h3>${words.heading}</h3>
       <p class="quiet small">${words.hint}</p>
       <ul class="names">
         ${labels.map(

@@ -71,7 +71,7 @@ export class CompareLikeness extends ComparePart {
       </div>
       ${
         table.order.length < 2
-          ? html`<p class="without">${words.likenessFew}</p>`
+          ? html`<p>${words.likenessFew}</p>`
           : html`<bl-likeness-matrix
               lang=${this.language}
               .strings=${this.chartStrings}

@@ -90,7 +90,7 @@ export class CompareSpread extends ComparePart {
     if (!answer) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
     const { spread, whole, shown } = answer;
     const { groups } = spread.grouping;
-    if (spread.groupsWithText < 2) return html`<p class="without">${words.noGroups}</p>`;
+    if (spread.groupsWithText < 2) return html`<p>${words.noGroups}</p>`;
     const names = this.namesOf(groups);
     const left = whole.divisions.length - shown.divisions.length;
     const open = (event: SelectEvent): void => {

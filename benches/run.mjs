@@ -15,6 +15,7 @@ import {
   SITE_ROOT,
   withBrowser,
 } from './measure-in-chromium.mjs';
+import { describeSegmentation, measureSegmentation } from './measure-segmentation.mjs';
 import { makeBulletin, makeLongText } from './texts.mjs';
 
 const BULLETIN_BYTES = 17_000;
@@ -122,7 +123,8 @@ async function measureAll() {
       ...(await measureMainThread(browser, address, bulletinFile, pageFile)),
     }));
     const scaling = measureScaling();
-    return { results, page, scaling, bulletinBytes: Buffer.byteLength(bulletin) };
+    const segmentation = measureSegmentation();
+    return { results, page, scaling, segmentation, bulletinBytes: Buffer.byteLength(bulletin) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -167,7 +169,7 @@ function describeScaling(scaling) {
     .join('\n');
 }
 
-function describeResults({ results, page, scaling, bulletinBytes }) {
+function describeResults({ results, page, scaling, segmentation, bulletinBytes }) {
   const [ours, jieba] = results;
   const jiebaVersion = JSON.parse(
     readFileSync(join(ROOT, 'node_modules/jieba-wasm/package.json'), 'utf8'),
@@ -200,7 +202,11 @@ before. In linear time no ratio is much above 1; below 1, fixed costs weigh less
 ${row(['bytes', 'whole analysis', 'ratio', 'points, facts, proof list', 'ratio'])}
 ${row(['---:', '---:', '---:', '---:', '---:'])}
 ${describeScaling(scaling)}
-`;
+
+How well words are cut: agreement with sentences cut by hand (docs/segmentation.md). A word is right where it begins and
+ends as by hand; marks are left out but in the last two columns.
+
+${describeSegmentation(segmentation)}`;
 }
 
 const report = describeResults(await measureAll());

@@ -1,18 +1,19 @@
 //! Phrases: words that stand in a row again and again.
 //!
 //! Longer phrases are built on shorter ones, level by level: a phrase can only be frequent where both phrases it is made
-//! of are. So memory grows with frequent phrases, not with the text.
+//! of are. So memory grows with frequent phrases and with four bytes for each word of the text.
 
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;
 use crate::message::{Error, Localized};
 use crate::order;
-use crate::query::{NgramQuery, NgramRow, NgramTable};
+use crate::query::{NgramQuery, NgramRow, NgramTable, PhraseMeasure};
 use crate::scope::Scope;
 use crate::segment::Segmenter;
 use crate::sequence::visit_sentences;
-use crate::statistics::per_thousand;
+use crate::statistics::{log_dice_of_words, per_thousand};
+use crate::terms::GroupCounts;
 
 const FEWEST_WORDS: u32 = 2;
 const MOST_WORDS: u32 = 8;
@@ -72,7 +73,13 @@ pub(crate) fn find_phrases(
         shorter = Some(phrases);
     }
     let sum = analysis.terms.sum(scope.articles.iter().copied());
-    let mut rows = describe(analysis, &found, sum.tokens);
+    let mut rows = describe(analysis, &found, &sum);
+    if query.measure == PhraseMeasure::Cohesion {
+        let cohesion = |row: &NgramRow| row.cohesion.unwrap_or(f64::NEG_INFINITY);
+        order::sort_by(&mut rows, |left, right| {
+            cohesion(right).total_cmp(&cohesion(left))
+        });
+    }
     let matching_phrases = rows.len() as u32;
     if query.top > 0 {
         rows.truncate(query.top as usize);
@@ -83,6 +90,7 @@ pub(crate) fn find_phrases(
         minimum_words: query.minimum_words,
         maximum_words: query.maximum_words,
         minimum_count,
+        measure: query.measure,
         matching_phrases,
         rows,
     })
@@ -159,8 +167,15 @@ fn has_fit_ends(
 fn describe(
     analysis: &Analysis,
     found: &[(Box<[u32]>, Occurrences)],
-    tokens: u32,
+    sum: &GroupCounts,
 ) -> Vec<NgramRow> {
+    let cohesion = |phrase: &[u32], count: u32| {
+        let counts: Vec<u32> = phrase
+            .iter()
+            .map(|&term| sum.counts[term as usize])
+            .collect();
+        log_dice_of_words(count, &counts)
+    };
     let word = |&term: &u32| analysis.terms.terms()[term as usize].text.to_string();
     let mut ranked: Vec<(Vec<String>, &[u32], Occurrences)> = found
         .iter()
@@ -196,8 +211,9 @@ fn describe(
             phrase: words.concat(),
             words: words.clone(),
             count: occurrences.count,
-            per_thousand: per_thousand(occurrences.count, tokens).unwrap_or_default(),
+            per_thousand: per_thousand(occurrences.count, sum.tokens).unwrap_or_default(),
             articles: occurrences.articles,
+            cohesion: cohesion(phrase, occurrences.count),
             part_of: around
                 .get(&(*phrase, occurrences.count))
                 .map(|&place| ranked[place].0.concat()),
@@ -215,4 +231,44 @@ fn bad_length(query: &NgramQuery) -> Error {
         ),
         Localized::new("请改一改长度。", "Change the lengths."),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn built_level_by_level_they_are_what_counting_every_row_finds(
+            words in proptest::collection::vec((0..3_usize, proptest::collection::vec(0..4_u32, 0..12)), 0..8),
+            minimum_count in 2..4_u32,
+        ) {
+            let mut rows = words;
+            rows.sort_by_key(|&(article, _)| article);
+            let mut shorter: Option<Phrases> = None;
+            for length in 1..=6 {
+                let mut slowly: BTreeMap<Vec<u32>, (u32, BTreeSet<usize>)> = BTreeMap::new();
+                for (article, words) in &rows {
+                    for start in 0..words.len() {
+                        let Some(phrase) = words.get(start..start + length) else {
+                            continue;
+                        };
+                        let found = slowly.entry(phrase.to_vec()).or_default();
+                        found.0 += 1;
+                        found.1.insert(*article);
+                    }
+                }
+                slowly.retain(|_, found| found.0 >= minimum_count);
+                let found = count_phrases(&rows, length, shorter.as_ref(), minimum_count);
+                let counts = found.iter().map(|(phrase, found)| (phrase.to_vec(), (found.count, found.articles)));
+                let slowly = slowly.into_iter().map(|(phrase, found)| (phrase, (found.0, found.1.len() as u32)));
+                prop_assert_eq!(counts.collect::<BTreeMap<_, _>>(), slowly.collect::<BTreeMap<_, _>>());
+                shorter = Some(found);
+            }
+        }
+    }
 }

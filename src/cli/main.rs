@@ -1,12 +1,16 @@
 //! The command line: the same core as the page, for files on disk.
 
+mod class_name;
 mod compare;
 mod comparison_rows;
 mod csv;
 mod facts_table;
 mod input;
 mod opening;
+mod sheet;
 mod table;
+mod word_sheets;
+mod words;
 
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
@@ -24,6 +28,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use compare::{CompareCall, SimilarityCall};
 use input::{Failure, read_lexicon, read_text, speaks_chinese};
 use opening::Opening;
+use words::{CollocatesCall, ConcordanceCall, KeywordsCall, NetworkCall, PhrasesCall};
 
 /// Exit code where an input could not be used; clap's own is 2, for a faulty call.
 const INPUT_ERROR: u8 = 1;
@@ -44,6 +49,17 @@ enum Command {
     Compare(CompareCall),
     /// How alike groups of articles are in their words, like beside like.
     Similarity(SimilarityCall),
+    /// Rank the words of bulletins (docs/keywords.md).
+    Keywords(KeywordsCall),
+    /// Words that stand in a row again and again.
+    #[command(visible_alias = "ngrams")]
+    Phrases(PhrasesCall),
+    /// The words around a term.
+    Collocates(CollocatesCall),
+    /// Which of the commonest words stand together in sentences.
+    Network(NetworkCall),
+    /// Every occurrence of a term in its context, or every sentence it stands in.
+    Concordance(ConcordanceCall),
     /// Print each line as words separated by one blank.
     Segment(SegmentCall),
 }
@@ -89,6 +105,11 @@ fn main() -> ExitCode {
         Command::Report(call) => report(&call),
         Command::Compare(call) => compare::compare(&call),
         Command::Similarity(call) => compare::similarity(&call),
+        Command::Keywords(call) => words::keywords(&call),
+        Command::Phrases(call) => words::phrases(&call),
+        Command::Collocates(call) => words::collocates(&call),
+        Command::Network(call) => words::network(&call),
+        Command::Concordance(call) => words::concordance(&call),
         Command::Segment(call) => segment(&call),
     };
     match output {

@@ -19,13 +19,15 @@ pub(crate) fn keyword_sheet(analysis: &Analysis, table: &KeywordTable) -> Sheet 
         ("词", "term"),
         ("词类", "word_class"),
         ("次数", "count"),
-        ("在长词里", "nested_count"),
         ("每千词", "per_thousand"),
         ("篇数", "articles"),
         ("TF-IDF", "tf_idf"),
     ];
+    if table.level == TermLevel::All {
+        columns.insert(3, ("其中在长词里", "nested_count"));
+    }
     let extra = match table.measure {
-        KeywordMeasure::TextRank => Some(("TextRank×1000", "text_rank_thousandths")),
+        KeywordMeasure::TextRank => Some(("TextRank×1000", "text_rank_per_thousand")),
         KeywordMeasure::Keyness => Some(("LRC", "conservative_log_ratio")),
         _ => None,
     };
@@ -35,11 +37,13 @@ pub(crate) fn keyword_sheet(analysis: &Analysis, table: &KeywordTable) -> Sheet 
             Cell::Text(row.term.clone()),
             Cell::Text(ClassName(row.word_class).to_string()),
             Cell::Count(row.count),
-            Cell::Count(row.nested_count),
             Cell::Number(Some(row.per_thousand)),
             Cell::Count(row.articles),
             Cell::Number(Some(row.tf_idf)),
         ];
+        if table.level == TermLevel::All {
+            cells.insert(3, Cell::Count(row.nested_count));
+        }
         match table.measure {
             KeywordMeasure::TextRank => {
                 cells.push(Cell::Number(row.text_rank.map(|rank| rank * 1000.0)));

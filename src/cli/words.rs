@@ -178,7 +178,7 @@ pub(crate) struct CollocatesCall {
 /// How far from a term.
 #[derive(Debug, Args)]
 struct WindowCall {
-    /// Words between which and the term there is room for less than so many; 0 for the whole sentence.
+    /// So many words from the term are near, not beyond its sentence; 0 for the whole sentence.
     #[arg(long, value_name = "NUMBER", default_value_t = CollocationQuery::default().window)]
     window: u32,
     /// On which side of the term: both, left or right.

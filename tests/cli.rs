@@ -682,3 +682,181 @@ fn comparisons_that_cannot_be_are_named_errors() {
         assert!(sentence.contains(words), "{sentence}");
     }
 }
+
+/// A bulletin of two districts whose words meet, repeat and stand inside each other.
+fn bulletin_of_words(test: &str) -> Scratch {
+    Scratch::new(
+        test,
+        "简报.txt",
+        "余杭区：代表走进联络站\n余杭区人大常委会组织代表走进代表联络站，代表在代表联络站接待选民。代表听取=意见。\n\n临平区：代表视察社区食堂\n临平区人大常委会组织代表视察社区食堂，代表提出建议。\n".as_bytes(),
+    )
+}
+
+#[test]
+fn keywords_are_counted_at_the_level_asked_for_in_the_articles_asked_for() {
+    let file = bulletin_of_words("keywords");
+    let count = |options: &[&str]| {
+        let mut call = vec!["keywords", file.path(), "--format", "csv", "--top", "0"];
+        call.extend(options);
+        let output = run(&call);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let rows = text(&output.stdout).lines().map(str::to_owned);
+        let row: Option<String> = rows.into_iter().find(|row| row.contains(",代表,"));
+        row.expect("the word is listed")
+    };
+    assert!(
+        count(&[]).starts_with("简报.txt,代表,noun,7,"),
+        "{}",
+        count(&[])
+    );
+    let all = count(&["--level", "all"]);
+    assert!(all.starts_with("简报.txt,代表,noun,9,2,"), "{all}");
+    for name in ["临平区", "临平", "330113"] {
+        let there = count(&["--division", name]);
+        assert!(there.starts_with("简报.txt,代表,noun,3,"), "{there}");
+    }
+    assert_eq!(count(&["--division", "临平区"]), count(&["--article", "2"]));
+    let keyness = count(&["--measure", "keyness", "--article", "1"]);
+    assert!(keyness.ends_with(",0.0000"), "{keyness}");
+}
+
+#[test]
+fn what_a_word_question_lacks_is_said_in_one_line() {
+    let file = bulletin_of_words("lacking");
+    for (call, code, said) in [
+        (
+            vec!["keywords", file.path(), "--measure", "keyness"],
+            1,
+            "keyness: The whole bulletin is chosen: there is no other text",
+        ),
+        (
+            vec!["keywords", file.path(), "--division", "宁波"],
+            1,
+            "宁波: There is no division with this code.",
+        ),
+        (
+            vec!["keywords", file.path(), "--article", "9"],
+            1,
+            "There is no such article",
+        ),
+        (
+            vec!["phrases", file.path(), "--maximum-words", "9"],
+            1,
+            "2-9: Phrases have from 2 to 8 words",
+        ),
+        (
+            vec!["network", file.path(), "--terms", "101"],
+            1,
+            "101: There are too many terms",
+        ),
+        (
+            vec!["keywords", file.path(), "--level", "both"],
+            2,
+            "expected `own` or `all`",
+        ),
+        (
+            vec!["keywords", file.path(), "--article", "0"],
+            2,
+            "'--article <NUMBER>'",
+        ),
+        (vec!["concordance", "代表"], 2, "<FILES>..."),
+    ] {
+        let output = run(&call);
+        assert_eq!(output.status.code(), Some(code), "{call:?}");
+        assert!(output.stdout.is_empty());
+        assert!(
+            text(&output.stderr).contains(said),
+            "{call:?}: {}",
+            text(&output.stderr)
+        );
+    }
+}
+
+#[test]
+fn a_concordance_lines_up_its_occurrences() {
+    let file = bulletin_of_words("concordance");
+    let output = run(&[
+        "concordance",
+        "代表",
+        file.path(),
+        "--sort",
+        "left",
+        "--width",
+        "5",
+        "--article",
+        "2",
+    ]);
+    assert_eq!(
+        text(&output.stdout),
+        "\
+简报.txt：“代表”出现 3 次，在 2 句里；列出 3 行
+篇  区县    左          词    右
+2   临平区    临平区：  代表  视察社区食
+2   临平区  社区食堂，  代表  提出建议。
+2   临平区  常委会组织  代表  视察社区食
+"
+    );
+}
+
+#[test]
+fn a_concordance_shows_whole_sentences_phrases_and_what_is_near() {
+    let file = bulletin_of_words("sentences");
+    let print = |options: &[&str]| {
+        let mut call = vec!["concordance"];
+        call.extend(options);
+        call.extend([file.path(), "--width", "0", "--format", "csv"]);
+        let output = run(&call);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout).to_owned()
+    };
+    let header = "file,article,division,occurrences,sentence\n";
+    assert_eq!(
+        print(&["提出建议", "--matching", "phrase"]),
+        format!(
+            "{header}简报.txt,2,临平区,1,临平区人大常委会组织代表视察社区食堂，代表【提出建议】。\n"
+        )
+    );
+    assert_eq!(
+        print(&["表提出", "--matching", "phrase"]),
+        header,
+        "no word begins there"
+    );
+    assert!(print(&["表提出", "--matching", "substring"]).contains("代【表提出】建议"));
+    let near = ["代表", "--near", "建议", "--window", "2", "--side", "left"];
+    assert!(print(&near).contains("组织代表视察社区食堂，【代表】提出建议"));
+}
+
+#[test]
+fn several_bulletins_are_one_sheet_and_an_array() {
+    let file = bulletin_of_words("several");
+    let sample = sample(1);
+    let sample = sample.to_str().expect("a path in UTF-8");
+    for command in [
+        vec!["keywords"],
+        vec!["phrases"],
+        vec!["collocates", "代表"],
+        vec!["network"],
+        vec!["concordance", "代表"],
+    ] {
+        let print = |format| {
+            let mut call = command.clone();
+            call.extend([file.path(), sample, "--format", format]);
+            let output = run(&call);
+            assert!(output.status.success(), "{}", text(&output.stderr));
+            text(&output.stdout).to_owned()
+        };
+        let json: serde_json::Value = serde_json::from_str(&print("json")).expect("it is JSON");
+        assert_eq!(json.as_array().map(Vec::len), Some(2), "{command:?}");
+        let csv = print("csv");
+        let rows: Vec<&str> = csv.lines().collect();
+        assert!(rows[0].starts_with("file,"));
+        let of = |name: &str| rows.iter().filter(|row| row.starts_with(name)).count();
+        assert!(
+            of("简报.txt,") > 0 && of("sample-1.txt,") > 0,
+            "{command:?}"
+        );
+        assert_eq!(of("简报.txt,") + of("sample-1.txt,") + 1, rows.len());
+        let tables = print("table");
+        assert!(tables.contains("简报.txt：") && tables.contains("\n\nsample-1.txt："));
+    }
+}

@@ -256,6 +256,31 @@ fn phrases_by_cohesion_are_those_by_count_in_another_order() {
 }
 
 #[test]
+fn filters_of_phrases_leave_what_fits_and_only_that() {
+    each_sample(|analyzer, analysis| {
+        let ask = |filter| {
+            let query = NgramQuery {
+                filter,
+                ..NgramQuery::default()
+            };
+            let rows = analyzer.phrases(analysis, &query).expect("in order").rows;
+            rows.into_iter()
+                .map(|row| (row.words, row.count, row.articles))
+                .collect::<Vec<_>>()
+        };
+        let narrow = ask(TermFilter {
+            minimum_range: 2,
+            minimum_count: 3,
+            ..TermFilter::default()
+        });
+        let mut fits = ask(TermFilter::default());
+        fits.retain(|&(_, count, articles)| count >= 3 && articles >= 2);
+        assert_eq!(narrow, fits);
+        assert!(ask(TermFilter::default()).len() > narrow.len());
+    });
+}
+
+#[test]
 fn both_sides_of_a_word_are_its_left_and_its_right() {
     each_sample(|analyzer, analysis| {
         let keywords = analyzer

@@ -30,7 +30,8 @@ pub enum TermLevel {
     /// Only where a term stands by itself, as the text was cut.
     #[default]
     Own,
-    /// Inside longer terms as well: 基层单元 in 全过程人民民主基层单元.
+    /// Inside longer terms as well: 基层单元 in 全过程人民民主基层单元. A longer term is taken apart where that makes the
+    /// fewest words, and only what stands in every such cut counts (`docs/keywords.md`).
     All,
 }
 
@@ -93,7 +94,7 @@ pub struct KeywordRow {
     pub tf_idf: f64,
     /// Articles in scope that it occurs in.
     pub articles: u32,
-    /// TextRank; `null` unless the table is ranked by it.
+    /// TextRank; `null` unless the table is ranked by it, and for terms that stand only inside longer ones.
     pub text_rank: Option<f64>,
     /// The conservative Log Ratio (base 2) of the scope against the rest of the bulletin; `null` unless the table is
     /// ranked by it, and where the scope is the whole bulletin.

@@ -128,6 +128,11 @@ fn as_tables(
                 "注意：文本过少，建议多半不是词，请看过句子再收进词表。"
             );
         }
+        if table.rows.is_empty() {
+            text.push_str("没有可建议的新词。\n");
+            texts.push(text);
+            continue;
+        }
         let mut rows = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             let sentences = sentences_of(analyzer, analysis, row)?;

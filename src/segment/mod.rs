@@ -1,8 +1,9 @@
 //! Segmentation: text becomes tokens with their places. The only module that names `jieba_rs`.
 //!
-//! The dictionary is jieba's words of frequency ≥ 4 and our lexicon (`data/`). The hidden Markov
-//! model for unknown words stays off as a literal `false`: on text of this genre it invents words,
-//! and only a literal lets the linker drop its tables (0.5 MB of wasm).
+//! The dictionary is jieba's frequent words and our lexicon (`data/`), by the rule in
+//! `docs/segmentation.md`. The hidden Markov model for unknown words stays off as a literal `false`: on
+//! text of this genre it invents words, and only a literal lets the linker drop its tables (0.5 MB of
+//! wasm).
 
 #[allow(dead_code, reason = "half of it serves build.rs and the tests")]
 mod coarse;

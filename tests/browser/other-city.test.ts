@@ -14,7 +14,16 @@ import {
 import { openSite } from './visit.js';
 
 const { visit } = openSite();
-const VIEWS: readonly ViewName[] = ['概览', '文章', '关键词', '区县比较', '新词', '校对', '原文'];
+const VIEWS: readonly ViewName[] = [
+  '概览',
+  '文章',
+  '关键词',
+  '搭配',
+  '区县比较',
+  '新词',
+  '校对',
+  '原文',
+];
 
 /** Opens a text of this file and waits until it is in view. */
 async function open(page: Page, text = NINGBO_BULLETIN): Promise<void> {

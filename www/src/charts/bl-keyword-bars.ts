@@ -109,6 +109,14 @@ export class KeywordBars extends ChartElement {
             head: strings.rate,
             text: `${this.numbers.decimal(row.perThousand)} ${strings.rateUnit}`,
           },
+          ...(this.table?.level === 'all'
+            ? [
+                {
+                  head: strings.nested,
+                  text: strings.countOccurrences(this.count(row.nestedCount)),
+                },
+              ]
+            : []),
           { head: strings.tfIdf, text: this.numbers.decimal(row.tfIdf) },
           { head: strings.articles, text: strings.countArticles(this.count(row.articles)) },
         ],
@@ -148,6 +156,9 @@ export class KeywordBars extends ChartElement {
 
   protected override tabulate(): TableContent {
     const { strings, table } = this;
+    const measure = this.#measure;
+    const isNested = table?.level === 'all';
+    const hasOwn = measure === 'text-rank' || measure === 'keyness';
     return {
       caption: this.caption || this.describe().name,
       columns: [
@@ -156,6 +167,10 @@ export class KeywordBars extends ChartElement {
         { head: strings.rate, unit: strings.rateUnit, numeric: true },
         { head: strings.tfIdf, numeric: true },
         { head: strings.articles, unit: strings.articleUnit, numeric: true },
+        ...(isNested
+          ? [{ head: strings.nested, unit: strings.occurrenceUnit, numeric: true }]
+          : []),
+        ...(hasOwn ? [{ head: this.#unitHead(measure), numeric: true }] : []),
       ],
       rows: (table?.rows ?? []).map((row) => [
         {
@@ -167,17 +182,28 @@ export class KeywordBars extends ChartElement {
         { sortBy: row.perThousand, text: this.numbers.decimal(row.perThousand) },
         { sortBy: row.tfIdf, text: this.numbers.decimal(row.tfIdf) },
         { sortBy: row.articles, text: this.numbers.count(row.articles) },
+        ...(isNested
+          ? [{ sortBy: row.nestedCount, text: this.numbers.count(row.nestedCount) }]
+          : []),
+        ...(hasOwn ? [{ sortBy: amountOf(row, measure), text: this.#write(row, measure) }] : []),
       ]),
     };
   }
 
   #unitHead(measure: KeywordMeasure): string {
     const { strings } = this;
-    return measure === 'count'
-      ? strings.occurrences
-      : measure === 'rate'
-        ? strings.rateUnit
-        : strings.tfIdf;
+    switch (measure) {
+      case 'count':
+        return strings.occurrences;
+      case 'rate':
+        return strings.rateUnit;
+      case 'tf-idf':
+        return strings.tfIdf;
+      case 'text-rank':
+        return strings.textRank;
+      case 'keyness':
+        return strings.contrastColumns['conservative-log-ratio'];
+    }
   }
 
   #write(row: KeywordRow, measure: KeywordMeasure): string {
@@ -190,10 +216,24 @@ export class KeywordBars extends ChartElement {
     const { strings } = this;
     if (measure === 'count') return strings.countOccurrences(this.count(row.count));
     if (measure === 'rate') return strings.countPerThousand(this.decimal(row.perThousand));
-    return `${strings.tfIdf} ${this.numbers.decimal(row.tfIdf)}`;
+    return `${this.#unitHead(measure)} ${this.numbers.decimal(amountOf(row, measure))}`;
   }
 }
 
+/** TextRank shares out 1 among all words; in thousandths it can be read. It only ranks. */
+const TEXT_RANK_SCALE = 1000;
+
 function amountOf(row: KeywordRow, measure: KeywordMeasure): number {
-  return measure === 'count' ? row.count : measure === 'rate' ? row.perThousand : row.tfIdf;
+  switch (measure) {
+    case 'count':
+      return row.count;
+    case 'rate':
+      return row.perThousand;
+    case 'tf-idf':
+      return row.tfIdf;
+    case 'text-rank':
+      return (row.textRank ?? 0) * TEXT_RANK_SCALE;
+    case 'keyness':
+      return Math.max(0, row.keyness ?? 0);
+  }
 }

@@ -29,6 +29,9 @@ export interface ChartStrings {
   occurrences: string;
   rate: string;
   tfIdf: string;
+  textRank: string;
+  /** Occurrences inside longer terms. */
+  nested: string;
   articles: string;
   tokens: string;
   typicalTerms: string;
@@ -106,6 +109,23 @@ export interface ChartStrings {
   lexicon: string;
   accept: string;
   acceptTerm(term: string): string;
+
+  /** The words around a word, phrases, and the network of words. */
+  collocatesName(term: string, words: Quantity): string;
+  joint: string;
+  expected: string;
+  logDice: string;
+  mutualInformation: string;
+  tScore: string;
+  phrasesName(phrases: Quantity): string;
+  phrase: string;
+  partOf: string;
+  networkName(words: Quantity, ties: Quantity): string;
+  networkNode(term: string, sentences: Quantity, others: string): string;
+  networkTie(left: string, right: string): string;
+  jointSentences: string;
+  sentenceUnit: string;
+  pair: string;
 
   /** The matrix of likeness. */
   likenessName(groups: Quantity): string;

@@ -1,5 +1,6 @@
 /** What charts are given, what they answer with, and the box they measure in: types generated from the Rust core are named here only. */
 export type {
+  CollocationTable,
   ComparedGroup,
   ContrastColumn,
   ContrastRow,
@@ -11,10 +12,12 @@ export type {
   KeywordTable,
   MatrixRow,
   NewWordTable,
+  NgramTable,
   SimilarityTable,
   SmallSample,
   SpreadRow,
   SpreadTable,
+  TermNetwork,
 } from '../../wasm/bulletin_lens.js';
 
 import type { DivisionSummary } from '../../wasm/bulletin_lens.js';
@@ -30,6 +33,8 @@ export interface SelectDetail {
   division?: string;
   /** Index of the article. */
   article?: number;
+  /** Another term that stands near it. */
+  near?: string;
   /** The reader took the term into their own lexicon, instead of opening its sentences. */
   accepted?: boolean;
 }

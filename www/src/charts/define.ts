@@ -1,11 +1,14 @@
 /** Registers the chart elements; a name that is taken stays as it is, so that loading the product twice does no harm. */
+import { Collocates } from './bl-collocate-table.js';
 import { CoverageMap } from './bl-coverage-map.js';
 import { DivergingBars } from './bl-diverging-bars.js';
 import { KeywordBars } from './bl-keyword-bars.js';
 import { LikenessMatrix } from './bl-likeness-matrix.js';
 import { NewWordSuggestions } from './bl-new-word-table.js';
+import { Phrases } from './bl-phrase-table.js';
 import { SpreadMeasures } from './bl-spread-table.js';
 import { TermHeatMap } from './bl-term-heat-map.js';
+import { WordNetwork } from './bl-word-network.js';
 import type { SelectEvent } from './data.js';
 
 const charts = {
@@ -16,6 +19,9 @@ const charts = {
   'bl-spread-table': SpreadMeasures,
   'bl-likeness-matrix': LikenessMatrix,
   'bl-new-word-table': NewWordSuggestions,
+  'bl-collocate-table': Collocates,
+  'bl-phrase-table': Phrases,
+  'bl-word-network': WordNetwork,
 } as const;
 
 declare global {
@@ -27,6 +33,9 @@ declare global {
     'bl-spread-table': SpreadMeasures;
     'bl-likeness-matrix': LikenessMatrix;
     'bl-new-word-table': NewWordSuggestions;
+    'bl-collocate-table': Collocates;
+    'bl-phrase-table': Phrases;
+    'bl-word-network': WordNetwork;
   }
   interface HTMLElementEventMap {
     'bl-select': SelectEvent;

@@ -1,4 +1,5 @@
 /** The same in English. */
+import { companyEn } from './en-company.js';
 import { compareEn } from './en-compare.js';
 import { wordsEn } from './en-words.js';
 import { articleEn, mastheadEn, proofEn } from './en-reading.js';
@@ -38,6 +39,7 @@ export const en: Strings = {
     overview: 'Overview',
     articles: 'Articles',
     keywords: 'Keywords',
+    company: 'Company',
     compare: 'Divisions compared',
     words: 'New words',
     proof: 'Proof',
@@ -142,6 +144,17 @@ export const en: Strings = {
         'Words surely used more here than in the rest of the issue come first (LRC: 1 means surely twice as often).',
       'tf-idf': 'Words frequent in this scope but found in few articles of the issue come first.',
     },
+    level: 'Words inside words',
+    levels: { own: 'by themselves only', all: 'inside longer words, too' },
+    levelNotes: {
+      own: 'Words inside longer ones are not counted apart.',
+      all: 'Occurrences inside longer words count, too; rates are still of all words.',
+    },
+    minimumCount: 'Least count',
+    minimumRange: 'Least articles',
+    minimumCharacters: 'Shortest',
+    maximumCharacters: 'Longest',
+    anyLength: 'any',
     top: 'Show',
     topChoice: (many) => `top ${n(many)}`,
     division: 'Division',
@@ -177,6 +190,7 @@ export const en: Strings = {
   },
   compare: compareEn,
   words: wordsEn,
+  company: companyEn,
   source: {
     heading: 'Text',
     back: (where) => `Back to: ${where}`,
@@ -197,6 +211,10 @@ export const en: Strings = {
     none: (scope) => `${scope}: the word does not occur.`,
     all: 'Sentences of the whole issue',
     open: 'See it in the text',
+    order: 'Order',
+    orders: { text: 'as printed', left: 'by what stands before', right: 'by what follows' },
+    near: (term) => `Only near “${term}”`,
+    company: 'Its company',
     shown: (shown, all) => `${n(shown)} of ${plural(all, 'sentence')} listed`,
     more: (many) => `${plural(many, 'more sentence', 'more sentences')}`,
   },

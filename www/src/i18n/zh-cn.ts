@@ -1,5 +1,6 @@
 /** Everything the element and the page say, in Chinese: the source that other languages are typed against. */
 import type { WordClass } from '../protocol/contract.js';
+import { companyZh } from './zh-cn-company.js';
 import { compareZh } from './zh-cn-compare.js';
 import { wordsZh } from './zh-cn-words.js';
 import { articleZh, mastheadZh, proofZh } from './zh-cn-reading.js';
@@ -47,6 +48,7 @@ export const zhCn = {
     overview: '概览',
     articles: '文章',
     keywords: '关键词',
+    company: '搭配',
     compare: '区县比较',
     words: '新词',
     proof: '校对',
@@ -155,6 +157,17 @@ export const zhCn = {
       keyness: '与本期其余文字相比用得确实更多的词排在前面（LRC：1 表示有把握多用一倍）。',
       'tf-idf': '在所选范围里多见、而在全期只集中于少数文章的词排在前面。',
     },
+    level: '长词里的词',
+    levels: { own: '只数独立成词的', all: '连长词里的也数' },
+    levelNotes: {
+      own: '长词里的不另数。',
+      all: '连在长词里出现的也数在内（如“全过程人民民主基层单元”里的“基层单元”），分母仍是全部词。',
+    },
+    minimumCount: '最少次数',
+    minimumRange: '最少篇数',
+    minimumCharacters: '最短字数',
+    maximumCharacters: '最长字数',
+    anyLength: '不限',
     top: '显示',
     topChoice: (many: number): string => `前 ${n(many)} 个`,
     division: '区县',
@@ -180,6 +193,7 @@ export const zhCn = {
   wordClasses,
   compare: compareZh,
   words: wordsZh,
+  company: companyZh,
   /** The text. */
   source: {
     heading: '原文',
@@ -202,6 +216,10 @@ export const zhCn = {
     none: (scope: string): string => `${scope}没有这个词。`,
     all: '看全期的句子',
     open: '在原文中看',
+    order: '排列',
+    orders: { text: '按原文', left: '按左邻', right: '按右邻' },
+    near: (term: string): string => `只列在“${term}”附近的`,
+    company: '看搭配',
     shown: (shown: number, all: number): string => `已列出 ${n(shown)} 句，共 ${n(all)} 句`,
     more: (many: number): string => `再看 ${n(many)} 句`,
   },

@@ -1,11 +1,12 @@
 /** Where a click inside a view leads; the element around the views goes there. */
-import type { MatchKind, Utf16Span } from '../protocol/contract.js';
+import type { MatchKind, NearTerm, TermLevel, Utf16Span } from '../protocol/contract.js';
 
 /** The views, in the order of their tabs. */
 export const viewNames = [
   'overview',
   'articles',
   'keywords',
+  'company',
   'compare',
   'words',
   'proof',
@@ -27,6 +28,10 @@ export interface SentencesOf {
   articles: number[];
   /** What counts as an occurrence; a term where nothing is said. */
   matching?: MatchKind;
+  /** Whether a term counts inside longer terms, too. */
+  level?: TermLevel;
+  /** Only where this term stands near. */
+  near?: NearTerm;
   /** The bulletin they stand in, where it is not the one in view. */
   bulletin?: string;
 }
@@ -50,6 +55,7 @@ export type Destination =
   | { to: 'article'; article: number }
   | { to: 'list' }
   | { to: 'compare'; division: string }
+  | { to: 'company'; term: string }
   | { to: 'view'; view: ViewName };
 
 /** The event that carries it, out of any shadow root up to the element, which stops it. */

@@ -1,7 +1,7 @@
 /** The keywords: bars for a scope the reader chooses, ranked by a number the reader chooses. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SelectDetail, SelectEvent } from '../charts/data.js';
-import type { KeywordMeasure, KeywordTable, WordClass } from '../protocol/contract.js';
+import type { KeywordMeasure, KeywordTable, TermLevel, WordClass } from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
 import { GrowingList } from './growing-list.js';
@@ -10,6 +10,7 @@ import { excludedIds, renderSectionSwitches } from './section-switches.js';
 import { ViewElement } from './view-element.js';
 
 const MEASURES: readonly KeywordMeasure[] = ['count', 'rate', 'tf-idf', 'text-rank', 'keyness'];
+const LEVELS: readonly TermLevel[] = ['own', 'all'];
 const TOPS: readonly number[] = [10, 20, 50, 100];
 const WORD_CLASSES: readonly WordClass[] = [
   'noun',
@@ -31,6 +32,12 @@ interface Choice {
   division: string | null;
   article: number | null;
   wordClasses: WordClass[];
+  level: TermLevel;
+  minimumCount: number;
+  minimumRange: number;
+  minimumCharacters: number;
+  /** 0 for any. */
+  maximumCharacters: number;
 }
 
 /** Keywords of a bulletin or of a part of it. */
@@ -124,6 +131,11 @@ export class KeywordsView extends ViewElement {
         division: null,
         article: null,
         wordClasses: [],
+        level: 'own',
+        minimumCount: 1,
+        minimumRange: 1,
+        minimumCharacters: 2,
+        maximumCharacters: 0,
       }
     );
   }
@@ -132,14 +144,16 @@ export class KeywordsView extends ViewElement {
     if (changed.has('bulletin') && this.choice) {
       this.choice = { ...this.choice, division: null, article: null };
     }
-    const { measure, top, division, article, wordClasses } = this.#chosen;
+    const { measure, top, division, article, wordClasses, level, ...limits } = this.#chosen;
     const query = {
       measure,
+      level,
       top,
       filter: {
         articles: article === null ? [] : [article],
         divisions: division === null ? [] : [division],
         wordClasses,
+        ...limits,
         ...(this.excludedSections === null ? {} : { excludedSections: this.excludedSections }),
       },
     };
@@ -153,7 +167,7 @@ export class KeywordsView extends ViewElement {
     return html`
       ${this.#renderControls()}
       <div class="filters" id="filters" ?hidden=${!this.filtersOpen}>
-        ${this.#renderWordClasses()}
+        ${this.#renderWordClasses()} ${this.#renderLimits()}
         ${renderSectionSwitches(this, this.sections, this.excludedSections, this.language, strings)}
         <p>
           <button type="button" @click=${this.#reset}>${strings.keywords.reset}</button>
@@ -192,7 +206,7 @@ export class KeywordsView extends ViewElement {
           ? nothing
           : html`<p class="listed quiet small numbers">
               ${strings.keywords.listed(table.rows.length, table.matchingTerms)}
-              ${strings.keywords.measureNotes[table.measure]}
+              ${strings.keywords.measureNotes[table.measure]}${strings.keywords.levelNotes[table.level]}
             </p>`
       }
     `;
@@ -319,6 +333,54 @@ export class KeywordsView extends ViewElement {
     </fieldset>`;
   }
 
+  #renderLimits(): TemplateResult {
+    const words = this.strings.keywords;
+    const { level } = this.#chosen;
+    const many = (
+      key: 'minimumCount' | 'minimumRange' | 'minimumCharacters' | 'maximumCharacters',
+      choices: readonly number[],
+    ): TemplateResult =>
+      html`<label class="control">
+        <span>${words[key]}</span>
+        <select
+          @change=${(event: Event) => {
+            const value = Number((event.target as HTMLSelectElement).value);
+            this.choice = { ...this.#chosen, [key]: value };
+          }}
+        >
+          ${choices.map(
+            (value) =>
+              html`<option value=${value} ?selected=${value === this.#chosen[key]}>
+                ${value === 0 ? words.anyLength : value}
+              </option>`,
+          )}
+        </select>
+      </label>`;
+    return html`<div class="controls">
+      <fieldset>
+        <legend>${words.level}</legend>
+        <div class="choices" @change=${this.#changeLevel}>
+          ${LEVELS.map(
+            (one) =>
+              html`<label
+                ><input type="radio" name="level" .value=${one} .checked=${one === level} />${
+                  words.levels[one]
+                }</label
+              >`,
+          )}
+        </div>
+      </fieldset>
+      ${many('minimumCount', [1, 2, 3, 5, 10])} ${many('minimumRange', [1, 2, 3, 5])}
+      ${many('minimumCharacters', [1, 2, 3, 4])} ${many('maximumCharacters', [0, 2, 3, 4, 6])}
+    </div>`;
+  }
+
+  readonly #changeLevel = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    const level = LEVELS.find((one) => one === value);
+    if (level) this.choice = { ...this.#chosen, level };
+  };
+
   readonly #toggleFilters = (): void => {
     this.filtersOpen = !this.filtersOpen;
   };
@@ -365,10 +427,11 @@ export class KeywordsView extends ViewElement {
     event.stopPropagation();
     const { term } = event.detail;
     if (term === undefined) return;
-    const { division, article } = this.#chosen;
+    const { division, article, level } = this.#chosen;
     go(this, {
       to: 'sentences',
       term,
+      level,
       divisions: division === null ? [] : [division],
       articles: article === null ? [] : [article],
     });

@@ -1,6 +1,11 @@
 /** The sentences a term stands in, with article and division; a sentence leads to its place in the text. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Concordance, ConcordanceLine, ConcordanceQuery } from '../protocol/contract.js';
+import type {
+  Concordance,
+  ConcordanceLine,
+  ConcordanceQuery,
+  LineOrder,
+} from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { go, type SentencesOf } from './destination.js';
 import { articleName, divisionName } from './open-bulletin.js';
@@ -8,6 +13,7 @@ import { cutPieces } from './source-lines.js';
 import { ViewElement } from './view-element.js';
 
 const PAGE = 20;
+const ORDERS: readonly LineOrder[] = ['text', 'left', 'right'];
 
 /** A concordance, page by page. */
 export class SentencesView extends ViewElement {
@@ -15,6 +21,7 @@ export class SentencesView extends ViewElement {
     ...ViewElement.properties,
     of: { attribute: false },
     limit: { state: true },
+    order: { state: true },
   };
   static override styles = [
     ViewElement.styles,
@@ -46,6 +53,13 @@ export class SentencesView extends ViewElement {
       }
       .summary {
         margin-block: 4px 16px;
+      }
+      .choose {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        align-items: center;
+        margin-block-end: 12px;
       }
       .article {
         padding-block: 12px 2px;
@@ -79,6 +93,7 @@ export class SentencesView extends ViewElement {
   /** Which sentences. */
   declare of: SentencesOf;
   declare private limit: number;
+  declare private order: LineOrder;
   readonly #answer = new Answer<Concordance>(this);
   #current: string | undefined;
   #focusLine: number | null = null;
@@ -86,6 +101,7 @@ export class SentencesView extends ViewElement {
   constructor() {
     super();
     this.limit = PAGE;
+    this.order = 'text';
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -93,8 +109,8 @@ export class SentencesView extends ViewElement {
       this.limit = PAGE;
       this.#current = undefined;
     }
-    const { bulletin, of, limit } = this;
-    const query = { ...queryOf(of), offset: 0, limit };
+    const { bulletin, of, limit, order } = this;
+    const query = { ...queryOf(of), order, offset: 0, limit };
     this.#answer.want(`${bulletin.key} ${JSON.stringify(query)}`, (signal) =>
       bulletin.ask('concordance', query, signal),
     );
@@ -158,6 +174,37 @@ export class SentencesView extends ViewElement {
             : nothing
         }
       </p>
+      ${of.near === undefined ? nothing : html`<p class="quiet small">${words.near(of.near.term ?? '')}</p>`}
+      <div class="choose">
+        ${
+          answer.sentences < 2
+            ? nothing
+            : html`<label class="small quiet"
+                >${words.order}
+                <select @change=${this.#changeOrder}>
+                  ${ORDERS.map(
+                    (one) =>
+                      html`<option value=${one} ?selected=${one === this.order}>
+                        ${words.orders[one]}
+                      </option>`,
+                  )}
+                </select></label
+              >`
+        }
+        ${
+          of.matching === undefined
+            ? html`<button
+                type="button"
+                class="link small"
+                @click=${() => {
+                  go(this, { to: 'company', term: of.term });
+                }}
+              >
+                ${words.company}
+              </button>`
+            : nothing
+        }
+      </div>
       <div class=${this.#answer.pending ? 'pending' : ''}>
         ${answer.lines.map((line, place) =>
           this.#renderLine(line, answer.lines[place - 1]?.article !== line.article),
@@ -221,6 +268,12 @@ export class SentencesView extends ViewElement {
     `;
   }
 
+  readonly #changeOrder = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.order = ORDERS.find((one) => one === value) ?? this.order;
+    this.limit = PAGE;
+  };
+
   readonly #more = (): void => {
     this.#focusLine = this.#answer.value?.lines.length ?? null;
     this.limit += PAGE;
@@ -236,6 +289,13 @@ export class SentencesView extends ViewElement {
 }
 
 function queryOf(of: SentencesOf): ConcordanceQuery {
-  const { term, divisions, articles, matching } = of;
-  return { term, divisions, articles, ...(matching === undefined ? {} : { matching }) };
+  const { term, divisions, articles, matching, level, near } = of;
+  return {
+    term,
+    divisions,
+    articles,
+    ...(matching === undefined ? {} : { matching }),
+    ...(level === undefined ? {} : { level }),
+    ...(near === undefined ? {} : { near }),
+  };
 }

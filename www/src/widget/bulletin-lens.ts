@@ -62,7 +62,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
   declare src: string | null;
   /** The six-digit code of the city of its bulletins; without it each is recognised. */
   declare region: string | null;
-  /** The view in front: overview, articles, keywords, compare, words, proof or source. */
+  /** The view in front: overview, articles, keywords, company, compare, words, proof or source. */
   declare view: string;
   /** How many keywords to list at first. */
   declare top: number;

@@ -2,6 +2,7 @@
 import { defineCharts } from '../charts/define.js';
 import { ArticleView } from '../views/article/article.js';
 import { ArticlesView } from '../views/articles.js';
+import { CompanyView } from '../views/company.js';
 import { CompareView } from '../views/compare/compare.js';
 import { CompareContrast } from '../views/compare/contrast.js';
 import { LabelEditor } from '../views/compare/label-editor.js';
@@ -55,6 +56,7 @@ const inner = {
   'bl-articles': ArticlesView,
   'bl-article': ArticleView,
   'bl-keywords': KeywordsView,
+  'bl-company': CompanyView,
   'bl-compare': CompareView,
   'bl-compare-contrast': CompareContrast,
   'bl-compare-spread': CompareSpread,

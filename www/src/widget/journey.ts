@@ -36,6 +36,8 @@ export class Journey {
   article: number | null = null;
   /** The division that is compared; `null` for the first. */
   division: string | null = null;
+  /** The word whose company is looked at; `null` for the commonest. */
+  company: string | null = null;
   place: PlaceInText | null = null;
   sentences: SentencesOf | null = null;
   /** The sentences wait behind the text that one of them led to. */
@@ -77,6 +79,7 @@ export class Journey {
   startAnew(): void {
     this.forgetDivisions();
     this.article = null;
+    this.company = null;
     this.place = null;
     this.sentences = null;
     this.#origin = null;
@@ -122,6 +125,10 @@ export class Journey {
       case 'compare':
         this.division = destination.division;
         this.#show('compare', from);
+        return;
+      case 'company':
+        this.company = destination.term;
+        this.#show('company', from);
         return;
       case 'view':
         this.#show(destination.view, from);

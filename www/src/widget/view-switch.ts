@@ -62,6 +62,16 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .top=${state.top > 0 ? state.top : 20}
         .selected=${journey.selected}
       ></bl-keywords>`;
+    case 'company':
+      return html`<bl-company
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .sections=${sections}
+        .excludedSections=${excludedSections}
+        .term=${journey.company}
+        .selected=${journey.selected}
+      ></bl-company>`;
     case 'compare':
       return html`<bl-compare
         ?hidden=${hidden}

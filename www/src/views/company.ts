@@ -1,0 +1,326 @@
+/** The company of words: what stands around a word, which words share sentences, which stand in a row. */
+import { css, html, type TemplateResult } from 'lit';
+import type { SelectDetail, SelectEvent } from '../charts/data.js';
+import type {
+  AssociationMeasure,
+  CollocationTable,
+  NgramTable,
+  TermFilter,
+  TermNetwork,
+} from '../protocol/contract.js';
+import { Answer } from './answer.js';
+import { go } from './destination.js';
+import { ViewElement } from './view-element.js';
+
+const WINDOWS: readonly number[] = [3, 5, 10, 0];
+const MEASURES: readonly AssociationMeasure[] = [
+  'log-dice',
+  'mutual-information',
+  't-score',
+  'count',
+];
+const COLLOCATES = 20;
+const TERMS = 30;
+const TIES = 30;
+const PHRASES = 100;
+const SHOWN_PHRASES = 20;
+
+/** Words and what they stand with. */
+export class CompanyView extends ViewElement {
+  static override properties = {
+    ...ViewElement.properties,
+    term: { attribute: false },
+    excludedSections: { attribute: false },
+    selected: { attribute: false },
+    chosen: { state: true },
+    window: { state: true },
+    measure: { state: true },
+    inner: { state: true },
+  };
+  static override styles = [
+    ViewElement.styles,
+    css`
+      section + section {
+        margin-block-start: 40px;
+        border-block-start: 1px solid var(--bl-hairline);
+        padding-block-start: 16px;
+      }
+      .controls {
+        margin-block-end: 12px;
+      }
+      form {
+        display: flex;
+        gap: 8px;
+        align-items: end;
+      }
+      form input {
+        inline-size: 12em;
+        max-inline-size: 60vw;
+      }
+      .tells {
+        max-inline-size: 44em;
+        margin-block-start: 8px;
+      }
+      bl-word-network {
+        display: block;
+        max-width: 52rem;
+      }
+    `,
+  ];
+
+  /** The word that the reader came for; `null` for the commonest. */
+  declare term: string | null;
+  /** Stop-word sections left out; `null` for the default. */
+  declare excludedSections: string[] | null;
+  /** What sentences are open. */
+  declare selected: SelectDetail | null;
+  declare private chosen: string | null;
+  declare private window: number;
+  declare private measure: AssociationMeasure;
+  declare private inner: boolean;
+  readonly #around = new Answer<CollocationTable>(this);
+  readonly #network = new Answer<TermNetwork>(this);
+  readonly #phrases = new Answer<NgramTable>(this);
+
+  constructor() {
+    super();
+    this.term = null;
+    this.excludedSections = null;
+    this.selected = null;
+    this.chosen = null;
+    this.window = 5;
+    this.measure = 'log-dice';
+    this.inner = false;
+  }
+
+  /** The word in question. */
+  get #term(): string {
+    return this.chosen ?? this.bulletin.report.keywords.rows[0]?.term ?? '';
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('bulletin')) this.chosen = null;
+    if (changed.has('term') && this.term !== null) this.chosen = this.term;
+    const { bulletin, window, measure } = this;
+    const filter: TermFilter =
+      this.excludedSections === null ? {} : { excludedSections: this.excludedSections };
+    const around = { term: this.#term, filter, window, measure, top: COLLOCATES };
+    this.#around.want(`${bulletin.key} ${JSON.stringify(around)}`, (signal) =>
+      bulletin.ask('collocates', around, signal),
+    );
+    const network = { filter, terms: TERMS, ties: TIES };
+    this.#network.want(`${bulletin.key} ${JSON.stringify(network)}`, (signal) =>
+      bulletin.ask('network', network, signal),
+    );
+    const phrases = { filter, top: PHRASES };
+    this.#phrases.want(`${bulletin.key} ${JSON.stringify(phrases)}`, (signal) =>
+      bulletin.ask('phrases', phrases, signal),
+    );
+  }
+
+  override render(): TemplateResult {
+    const words = this.strings.company;
+    return html`
+      <section aria-labelledby="around">
+        <h3 id="around">${words.around(this.#term)}</h3>
+        ${this.#renderControls()} ${this.#renderAround()}
+      </section>
+      <section aria-labelledby="network">
+        <h3 id="network">${words.network}</h3>
+        ${this.#renderNetwork()}
+      </section>
+      <section aria-labelledby="phrases">
+        <h3 id="phrases">${words.phrases}</h3>
+        ${this.#renderPhrases()}
+      </section>
+    `;
+  }
+
+  #leftOut(): string {
+    const { strings } = this;
+    const ids = this.excludedSections ?? this.bulletin.report.generator.excludedSections;
+    return ids.length === 0
+      ? strings.keywords.excludedNone
+      : strings.keywords.excludedNames(this.sectionNames(ids));
+  }
+
+  #renderControls(): TemplateResult {
+    const words = this.strings.company;
+    return html`<div class="controls">
+      <form @submit=${this.#choose}>
+        <label class="control">
+          <span>${words.term}</span>
+          <input
+            name="term"
+            lang="zh-CN"
+            list="terms"
+            maxlength="40"
+            autocomplete="off"
+            .value=${this.#term}
+          />
+        </label>
+        <datalist id="terms">
+          ${this.bulletin.report.keywords.rows.map(
+            (row) => html`<option value=${row.term}></option>`,
+          )}
+        </datalist>
+        <button type="submit">${words.look}</button>
+      </form>
+      <label class="control">
+        <span>${words.window}</span>
+        <select @change=${this.#changeWindow}>
+          ${WINDOWS.map(
+            (one) =>
+              html`<option value=${one} ?selected=${one === this.window}>
+                ${words.windows(one)}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <label class="control">
+        <span>${words.measure}</span>
+        <select @change=${this.#changeMeasure}>
+          ${MEASURES.map(
+            (one) =>
+              html`<option value=${one} ?selected=${one === this.measure}>
+                ${words.measures[one]}
+              </option>`,
+          )}
+        </select>
+      </label>
+    </div>`;
+  }
+
+  #renderAround(): TemplateResult {
+    const { strings } = this;
+    const words = strings.company;
+    if (this.#around.error !== undefined) {
+      return this.renderFailure(this.#around.error, () => {
+        this.#around.retry();
+      });
+    }
+    const table = this.#around.value;
+    if (!table) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
+    if (table.count === 0) return html`<p role="status">${words.absent(table.term)}</p>`;
+    if (table.rows.length === 0) return html`<p role="status">${words.alone(table.term)}</p>`;
+    return html`<bl-collocate-table
+        lang=${this.language}
+        .strings=${this.chartStrings}
+        .table=${table}
+        caption=${words.aroundCaption(
+          table.term,
+          table.count,
+          table.articles,
+          table.tokens,
+          words.windows(table.window),
+          table.matchingTerms,
+          table.minimumJoint,
+          this.#leftOut(),
+        )}
+        @bl-select=${(event: SelectEvent) => {
+          this.#openNear(event, table.window);
+        }}
+      ></bl-collocate-table>
+      <p class="tells quiet small">${words.aroundTells}</p>`;
+  }
+
+  #renderNetwork(): TemplateResult {
+    const { strings } = this;
+    const words = strings.company;
+    if (this.#network.error !== undefined) {
+      return this.renderFailure(this.#network.error, () => {
+        this.#network.retry();
+      });
+    }
+    const network = this.#network.value;
+    if (!network) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
+    if (network.ties.length === 0) return html`<p>${words.networkNone}</p>`;
+    return html`<bl-word-network
+      lang=${this.language}
+      .strings=${this.chartStrings}
+      .network=${network}
+      .selected=${this.selected}
+      caption=${words.networkCaption(
+        network.nodes.length,
+        network.sentences,
+        network.ties.length,
+        network.minimumJoint,
+        this.#leftOut(),
+      )}
+      @bl-select=${(event: SelectEvent) => {
+        this.#openNear(event, 0);
+      }}
+    ></bl-word-network>`;
+  }
+
+  #renderPhrases(): TemplateResult {
+    const { strings } = this;
+    const words = strings.company;
+    if (this.#phrases.error !== undefined) {
+      return this.renderFailure(this.#phrases.error, () => {
+        this.#phrases.retry();
+      });
+    }
+    const table = this.#phrases.value;
+    if (!table) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
+    if (table.rows.length === 0) return html`<p>${words.phrasesNone}</p>`;
+    const rows = table.rows.filter((row) => this.inner || row.partOf === null);
+    return html`<label class="small"
+        ><input type="checkbox" .checked=${this.inner} @change=${this.#changeInner} />
+        ${words.phrasesInner}</label
+      >
+      <bl-phrase-table
+        lang=${this.language}
+        .strings=${this.chartStrings}
+        .table=${{ ...table, rows: rows.slice(0, SHOWN_PHRASES) }}
+        caption=${words.phrasesCaption(
+          table.matchingPhrases,
+          table.tokens,
+          table.minimumCount,
+          this.#leftOut(),
+        )}
+        @bl-select=${this.#openPhrase}
+      ></bl-phrase-table>`;
+  }
+
+  /** The sentences where a word stands near another; of the word itself where no other is named. */
+  #openNear(event: SelectEvent, window: number): void {
+    event.stopPropagation();
+    const { term, near } = event.detail;
+    if (term === undefined) return;
+    go(this, {
+      to: 'sentences',
+      term,
+      divisions: [],
+      articles: [],
+      ...(near === undefined ? {} : { near: { term: near, window } }),
+    });
+  }
+
+  readonly #openPhrase = (event: SelectEvent): void => {
+    event.stopPropagation();
+    const { term } = event.detail;
+    if (term === undefined) return;
+    go(this, { to: 'sentences', term, divisions: [], articles: [], matching: 'phrase' });
+  };
+
+  readonly #choose = (event: Event): void => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const term = (form.elements.namedItem('term') as HTMLInputElement).value.trim();
+    if (term !== '') this.chosen = term;
+  };
+
+  readonly #changeWindow = (event: Event): void => {
+    this.window = Number((event.target as HTMLSelectElement).value);
+  };
+
+  readonly #changeMeasure = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.measure = MEASURES.find((one) => one === value) ?? this.measure;
+  };
+
+  readonly #changeInner = (event: Event): void => {
+    this.inner = (event.target as HTMLInputElement).checked;
+  };
+}

@@ -80,7 +80,10 @@ pub(crate) fn find_sentences(
 
 /// What is looked for in a sentence.
 struct Matcher<'query> {
+    analysis: &'query Analysis,
     query: &'query ConcordanceQuery,
+    /// The text asked for, with letters and digits in half width.
+    phrase: String,
     /// By term: where the term asked for stands in it; empty for nearly all.
     inside: Vec<(u32, Vec<Span>)>,
     near: Option<(u32, u32)>,
@@ -96,7 +99,7 @@ struct Found {
 impl<'query> Matcher<'query> {
     /// `None` where the bulletin holds nothing of it.
     fn of(
-        analysis: &Analysis,
+        analysis: &'query Analysis,
         query: &'query ConcordanceQuery,
         segmenter: &Segmenter,
     ) -> Option<Self> {
@@ -128,8 +131,11 @@ impl<'query> Matcher<'query> {
             }
             order::sort_by_key(&mut inside, |&(term, _)| term);
         }
+        let words = segmenter.segment(&query.term);
         Some(Self {
+            analysis,
             query,
+            phrase: words.iter().map(|word| word.text.as_ref()).collect(),
             inside,
             near,
         })
@@ -149,15 +155,28 @@ impl<'query> Matcher<'query> {
         })
     }
 
-    /// Whether a running text can hold it. Phrases are compared as printed; terms also in half width.
+    /// Whether a running text can hold it. Substrings are compared as printed; words also in half width.
     fn may_stand_in(&self, flow: &Flow) -> bool {
-        self.query.matching == MatchKind::Term || flow.text().contains(&self.query.term)
+        match self.query.matching {
+            MatchKind::Term => true,
+            MatchKind::Phrase => {
+                let may_be_wide = self
+                    .phrase
+                    .contains(|one: char| one.is_ascii_alphanumeric());
+                may_be_wide || flow.text().contains(&self.phrase)
+            }
+            MatchKind::Substring => flow.text().contains(&self.query.term),
+        }
     }
 
     fn find(&self, sentence: &Sentence<'_>) -> Found {
         match self.query.matching {
             MatchKind::Term => self.find_term(sentence),
-            MatchKind::Phrase | MatchKind::Substring => Found {
+            MatchKind::Phrase => Found {
+                hits: self.find_phrase(sentence),
+                near: Vec::new(),
+            },
+            MatchKind::Substring => Found {
                 hits: self.find_text(sentence),
                 near: Vec::new(),
             },
@@ -204,28 +223,40 @@ impl<'query> Matcher<'query> {
     fn find_text(&self, sentence: &Sentence<'_>) -> Vec<Span> {
         let wanted = self.query.term.as_str();
         let text = &sentence.flow.text()[sentence.span.range()];
-        let begins_word = |at: usize| {
-            let found = sentence
-                .places
-                .binary_search_by_key(&at, |place| place.span.start);
-            found.is_ok()
-        };
-        let ends_word = |at: usize| {
-            let found = sentence
-                .places
-                .binary_search_by_key(&at, |place| place.span.end);
-            found.is_ok()
-        };
         text.match_indices(wanted)
             .map(|(at, _)| {
                 let start = sentence.span.start + at;
                 Span::new(start, start + wanted.len())
             })
-            .filter(|hit| {
-                self.query.matching == MatchKind::Substring
-                    || begins_word(hit.start) && ends_word(hit.end)
-            })
             .collect()
+    }
+
+    /// Words in a row that make up the phrase, wherever one begins: as phrases are counted, so also those that overlap.
+    fn find_phrase(&self, sentence: &Sentence<'_>) -> Vec<Span> {
+        let mut hits = Vec::new();
+        for (first, place) in sentence.places.iter().enumerate() {
+            let mut rest = self.phrase.as_str();
+            for last in &sentence.places[first..] {
+                let word = self.word(sentence, last);
+                let Some(behind) = rest.strip_prefix(word) else {
+                    break;
+                };
+                if behind.is_empty() {
+                    hits.push(Span::new(place.span.start, last.span.end));
+                    break;
+                }
+                rest = behind;
+            }
+        }
+        hits
+    }
+
+    /// A token as it counts: letters and digits in half width. Marks are as printed.
+    fn word<'text>(&'text self, sentence: &'text Sentence<'_>, place: &Place) -> &'text str {
+        let own = &sentence.flow.text()[place.span.range()];
+        place.term.map_or(own, |term| {
+            self.analysis.terms.terms()[term as usize].text.as_ref()
+        })
     }
 }
 

@@ -5,7 +5,9 @@ mod comparison_rows;
 mod csv;
 mod facts_table;
 mod input;
+mod new_words;
 mod opening;
+mod output;
 mod table;
 
 use std::io::{self, BufRead, Write};
@@ -23,6 +25,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use compare::{CompareCall, SimilarityCall};
 use input::{Failure, read_lexicon, read_text, speaks_chinese};
+use new_words::NewWordsCall;
 use opening::Opening;
 
 /// Exit code where an input could not be used; clap's own is 2, for a faulty call.
@@ -44,6 +47,8 @@ enum Command {
     Compare(CompareCall),
     /// How alike groups of articles are in their words, like beside like.
     Similarity(SimilarityCall),
+    /// Words that the dictionary may lack, as suggestions for a lexicon of your own (docs/lexicon.md).
+    NewWords(NewWordsCall),
     /// Print each line as words separated by one blank.
     Segment(SegmentCall),
 }
@@ -89,6 +94,7 @@ fn main() -> ExitCode {
         Command::Report(call) => report(&call),
         Command::Compare(call) => compare::compare(&call),
         Command::Similarity(call) => compare::similarity(&call),
+        Command::NewWords(call) => new_words::new_words(&call),
         Command::Segment(call) => segment(&call),
     };
     match output {
@@ -148,8 +154,7 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
         Format::Table => table::format_reports(&reports),
         Format::Csv => csv::format_reports(&reports)?,
     };
-    io::stdout().write_all(text.as_bytes())?;
-    Ok(())
+    output::print(&text)
 }
 
 /// Takes the names of the proof rules and lists them in the help.

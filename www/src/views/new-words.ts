@@ -230,7 +230,6 @@ export class NewWordsView extends ViewElement {
 
   #tellRefusal({ failure, line }: LexiconRefusal): string {
     const words = this.strings.words;
-    const sentences = [failure.sentence, failure.advice];
     const sentences = [
       words.refused,
       ...(line === null ? [] : [words.line(line)]),

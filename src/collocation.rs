@@ -2,6 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::message::{Error, Localized};
+use crate::nearness::Window;
 use crate::order;
 use crate::query::{
     AssociationMeasure, CollocationQuery, CollocationRow, CollocationTable, NetworkNode,
@@ -14,33 +15,6 @@ use crate::statistics::{CoOccurrence, log_dice, pointwise_mutual_information, t_
 
 /// More terms than these make no network that anyone could read.
 const MOST_TERMS: u32 = 100;
-
-/// The places among a sentence's terms that are near a term, each once; the term's own places are not.
-///
-/// `window` is in tokens on either side; 0 means the whole sentence.
-pub(crate) fn near_places(terms: &[u32], node: u32, window: u32) -> Vec<usize> {
-    let nodes: Vec<usize> = (0..terms.len())
-        .filter(|&place| terms[place] == node)
-        .collect();
-    if nodes.is_empty() {
-        return Vec::new();
-    }
-    let is_near = |place: &usize| {
-        // The node before and the node behind are the nearest.
-        let behind = nodes.partition_point(|node| node < place);
-        let candidates = [behind.checked_sub(1), Some(behind)];
-        window == 0
-            || candidates
-                .into_iter()
-                .flatten()
-                .filter_map(|at| nodes.get(at))
-                .any(|&node| node.abs_diff(*place) <= window as usize)
-    };
-    (0..terms.len())
-        .filter(|&place| terms[place] != node)
-        .filter(is_near)
-        .collect()
-}
 
 /// What is added up of a word near the term.
 #[derive(Debug, Clone, Copy, Default)]
@@ -63,11 +37,15 @@ pub(crate) fn find_collocates(
     let node = analysis.terms.id(&query.term);
     let mut meetings = vec![Meetings::default(); terms.len()];
     let mut near_tokens = 0;
+    let window = Window {
+        tokens: query.window,
+        side: query.side,
+    };
     if let Some(node) = node {
         let holding = articles_with(analysis, scope, node);
         visit_sentences(analysis, &holding, segmenter, &mut |sentence| {
             let words: Vec<u32> = sentence.terms().collect();
-            for place in near_places(&words, node, query.window) {
+            for place in window.places(&words, node) {
                 let meetings = &mut meetings[words[place] as usize];
                 near_tokens += 1;
                 meetings.joint += 1;
@@ -129,6 +107,7 @@ pub(crate) fn find_collocates(
         articles: node.map_or(0, |node| sum.ranges[node as usize]),
         tokens: sum.tokens,
         window: query.window,
+        side: query.side,
         near_tokens,
         minimum_joint: query.minimum_joint.max(1),
         measure: query.measure,
@@ -258,30 +237,4 @@ fn too_large(terms: u32) -> Error {
         ),
         Localized::new("请少选一些。", "Choose fewer."),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn each_near_place_counts_once() {
-        assert_eq!(near_places(&[1, 9, 2, 9, 3], 9, 1), [0, 2, 4]);
-        assert_eq!(near_places(&[1, 2, 3, 9, 4], 9, 2), [1, 2, 4]);
-        assert_eq!(near_places(&[1, 2, 3, 9, 4], 9, 0), [0, 1, 2, 4]);
-        assert!(near_places(&[1, 2], 9, 0).is_empty());
-    }
-
-    proptest! {
-        #[test]
-        fn near_is_what_looking_from_each_node_finds(terms in proptest::collection::vec(0_u32..5, 0..30), window in 1_u32..6) {
-            let slowly: Vec<usize> = (0..terms.len())
-                .filter(|&place| terms[place] != 0)
-                .filter(|&place| (0..terms.len()).any(|node| terms[node] == 0 && node.abs_diff(place) <= window as usize))
-                .collect();
-            prop_assert_eq!(near_places(&terms, 0, window), slowly);
-        }
-    }
 }

@@ -147,11 +147,14 @@ impl<'analysis> Counted<'analysis> {
         self.terms.iter().copied().chain(&self.extra)
     }
 
-    /// The conservative Log Ratio of each term listed.
+    /// The conservative Log Ratio of each term listed; nothing where there is no text in scope.
     fn measure_keyness(&self, scope: &Scope<'_>) -> Result<Vec<Option<f64>>, Error> {
         let lists = |(number, term): (usize, &Term)| {
             scope.lists(term, self.scope.counts[number], self.scope.ranges[number])
         };
+        if self.scope.tokens == 0 {
+            return Ok(Vec::new());
+        }
         let tests = self.terms().enumerate().filter(|&one| lists(one)).count() as u32;
         let mut surely = ConservativeLogRatio::new(
             self.scope.tokens,
@@ -277,7 +280,7 @@ fn rank_by_company(analysis: &Analysis, scope: &Scope<'_>, segmenter: &Segmenter
 fn no_rest() -> Error {
     Error::new(
         "keyness-without-rest",
-        "",
+        "keyness",
         Localized::new(
             "所选的是全期，没有其余文字可以相比。",
             "The whole bulletin is chosen: there is no other text to compare it with.",

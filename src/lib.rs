@@ -31,6 +31,7 @@ pub mod gazetteer;
 pub mod grouping;
 mod keywords;
 pub mod message;
+mod nearness;
 mod nesting;
 mod new_words;
 mod ngrams;

@@ -1,7 +1,7 @@
 //! Phrases: words that stand in a row again and again.
 //!
 //! Longer phrases are built on shorter ones, level by level: a phrase can only be frequent where both phrases it is made
-//! of are. So memory grows with frequent phrases, not with the text.
+//! of are. So memory grows with frequent phrases and with four bytes for each word of the text.
 
 use std::hash::BuildHasher;
 
@@ -10,11 +10,12 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::analysis::Analysis;
 use crate::message::{Error, Localized};
 use crate::order;
-use crate::query::{NgramQuery, NgramRow, NgramTable};
+use crate::query::{NgramQuery, NgramRow, NgramTable, PhraseMeasure};
 use crate::scope::Scope;
 use crate::segment::Segmenter;
 use crate::sequence::visit_sentences;
-use crate::statistics::per_thousand;
+use crate::statistics::{log_dice_of_words, per_thousand};
+use crate::terms::GroupCounts;
 
 const FEWEST_WORDS: u32 = 2;
 const MOST_WORDS: u32 = 8;
@@ -74,7 +75,13 @@ pub(crate) fn find_phrases(
         shorter = Some(phrases);
     }
     let sum = analysis.terms.sum(scope.articles.iter().copied());
-    let mut rows = describe(analysis, &found, sum.tokens);
+    let mut rows = describe(analysis, &found, &sum);
+    if query.measure == PhraseMeasure::Cohesion {
+        let cohesion = |row: &NgramRow| row.cohesion.unwrap_or(f64::NEG_INFINITY);
+        order::sort_by(&mut rows, |left, right| {
+            cohesion(right).total_cmp(&cohesion(left))
+        });
+    }
     let matching_phrases = rows.len() as u32;
     if query.top > 0 {
         rows.truncate(query.top as usize);
@@ -85,6 +92,7 @@ pub(crate) fn find_phrases(
         minimum_words: query.minimum_words,
         maximum_words: query.maximum_words,
         minimum_count,
+        measure: query.measure,
         matching_phrases,
         rows,
     })
@@ -202,8 +210,15 @@ fn has_fit_ends(
 fn describe(
     analysis: &Analysis,
     found: &[(Box<[u32]>, Occurrences)],
-    tokens: u32,
+    sum: &GroupCounts,
 ) -> Vec<NgramRow> {
+    let cohesion = |phrase: &[u32], count: u32| {
+        let counts: Vec<u32> = phrase
+            .iter()
+            .map(|&term| sum.counts[term as usize])
+            .collect();
+        log_dice_of_words(count, &counts)
+    };
     let word = |&term: &u32| analysis.terms.terms()[term as usize].text.to_string();
     let mut ranked: Vec<(Vec<String>, &[u32], Occurrences)> = found
         .iter()
@@ -239,8 +254,9 @@ fn describe(
             phrase: words.concat(),
             words: words.clone(),
             count: occurrences.count,
-            per_thousand: per_thousand(occurrences.count, tokens).unwrap_or_default(),
+            per_thousand: per_thousand(occurrences.count, sum.tokens).unwrap_or_default(),
             articles: occurrences.articles,
+            cohesion: cohesion(phrase, occurrences.count),
             part_of: around
                 .get(&(*phrase, occurrences.count))
                 .map(|&place| ranked[place].0.concat()),

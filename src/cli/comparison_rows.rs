@@ -1,15 +1,15 @@
 //! Comparisons as tables to read in a terminal and as rows for a spreadsheet.
 
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 
 use bulletin_lens::message::Error;
 use bulletin_lens::query::{
     ComparedGroup, ComparedGroups, ContrastRow, ContrastTable, SimilarityMeasure, SimilarityTable,
-    SmallSample, SpreadRow, SpreadTable, WordClass,
+    SmallSample, SpreadRow, SpreadTable,
 };
 use bulletin_lens::statistics::Interval;
-use serde::Serialize;
 
+use super::class_name::ClassName;
 use super::csv::{decimal, write_rows};
 use super::table::format_table;
 
@@ -349,15 +349,6 @@ fn reference_name(table: &ContrastTable) -> String {
 
 fn strongest_name(table: &SpreadTable, row: &SpreadRow) -> String {
     name_of(&table.grouping, row.strongest.as_deref())
-}
-
-/// A part of speech by its name in the JSON.
-struct ClassName(WordClass);
-
-impl fmt::Display for ClassName {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.serialize(formatter)
-    }
 }
 
 fn short(value: Option<f64>) -> String {

@@ -1,5 +1,6 @@
 //! The command line: the same core as the page, for files on disk.
 
+mod class_name;
 mod compare;
 mod comparison_rows;
 mod csv;
@@ -8,7 +9,10 @@ mod input;
 mod new_words;
 mod opening;
 mod output;
+mod sheet;
 mod table;
+mod word_sheets;
+mod words;
 
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
@@ -27,6 +31,7 @@ use compare::{CompareCall, SimilarityCall};
 use input::{Failure, read_lexicon, read_text, speaks_chinese};
 use new_words::NewWordsCall;
 use opening::Opening;
+use words::{CollocatesCall, ConcordanceCall, KeywordsCall, NetworkCall, PhrasesCall};
 
 /// Exit code where an input could not be used; clap's own is 2, for a faulty call.
 const INPUT_ERROR: u8 = 1;
@@ -49,6 +54,17 @@ enum Command {
     Similarity(SimilarityCall),
     /// Words that the dictionary may lack, as suggestions for a lexicon of your own (docs/lexicon.md).
     NewWords(NewWordsCall),
+    /// Rank the words of bulletins (docs/keywords.md).
+    Keywords(KeywordsCall),
+    /// Words that stand in a row again and again.
+    #[command(visible_alias = "ngrams")]
+    Phrases(PhrasesCall),
+    /// The words around a term.
+    Collocates(CollocatesCall),
+    /// Which of the commonest words stand together in sentences.
+    Network(NetworkCall),
+    /// Every occurrence of a term in its context, or every sentence it stands in.
+    Concordance(ConcordanceCall),
     /// Print each line as words separated by one blank.
     Segment(SegmentCall),
 }
@@ -95,6 +111,11 @@ fn main() -> ExitCode {
         Command::Compare(call) => compare::compare(&call),
         Command::Similarity(call) => compare::similarity(&call),
         Command::NewWords(call) => new_words::new_words(&call),
+        Command::Keywords(call) => words::keywords(&call),
+        Command::Phrases(call) => words::phrases(&call),
+        Command::Collocates(call) => words::collocates(&call),
+        Command::Network(call) => words::network(&call),
+        Command::Concordance(call) => words::concordance(&call),
         Command::Segment(call) => segment(&call),
     };
     match output {

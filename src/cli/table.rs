@@ -118,7 +118,7 @@ pub(crate) fn format_table(header: &[&str], rows: Vec<Vec<String>>) -> String {
     text
 }
 
-fn cell_width(text: &str) -> usize {
+pub(crate) fn cell_width(text: &str) -> usize {
     text.chars()
         .map(|character| if character < '\u{1100}' { 1 } else { 2 })
         .sum()

@@ -20,6 +20,20 @@ pub enum AssociationMeasure {
     Count,
 }
 
+/// On which side of a term something stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// On either.
+    #[default]
+    Both,
+    /// Before it.
+    Left,
+    /// Behind it.
+    Right,
+}
+
 /// Asks for the words around a term.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
@@ -29,8 +43,11 @@ pub struct CollocationQuery {
     pub term: String,
     /// Which articles count, and which words are listed.
     pub filter: TermFilter,
-    /// Tokens on either side that are near; 0 means the whole sentence. No window reaches beyond its sentence.
+    /// So many tokens from the term are near; 0 means the whole sentence. No window reaches beyond its sentence; marks
+    /// take no place in it.
     pub window: u32,
+    /// On which side of the term.
+    pub side: Side,
     /// Only words that meet the term so many times.
     pub minimum_joint: u32,
     /// Sorts the rows.
@@ -45,6 +62,7 @@ impl Default for CollocationQuery {
             term: String::new(),
             filter: TermFilter::default(),
             window: 5,
+            side: Side::default(),
             minimum_joint: 2,
             measure: AssociationMeasure::default(),
             top: 0,
@@ -65,8 +83,10 @@ pub struct CollocationTable {
     pub articles: u32,
     /// Tokens in scope (N).
     pub tokens: u32,
-    /// Tokens on either side that are near; 0 is the whole sentence.
+    /// So many tokens from the term are near; 0 is the whole sentence.
     pub window: u32,
+    /// On which side of the term.
+    pub side: Side,
     /// Tokens that are near an occurrence, each counted once.
     pub near_tokens: u32,
     /// The fewest meetings of a row.

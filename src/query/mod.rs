@@ -20,7 +20,7 @@ mod stop_word_section;
 
 pub use collocation::{
     AssociationMeasure, CollocationQuery, CollocationRow, CollocationTable, NetworkNode,
-    NetworkQuery, NetworkTie, TermNetwork,
+    NetworkQuery, NetworkTie, Side, TermNetwork,
 };
 pub use comparison::{ComparisonQuery, ComparisonRow, TermComparison};
 pub use concordance::{
@@ -35,7 +35,7 @@ pub use grouping::{
 pub use keywords::{KeywordMeasure, KeywordQuery, KeywordRow, KeywordTable, TermLevel};
 pub use matrix::{DivisionTermMatrix, MatrixQuery, MatrixRow};
 pub use new_words::{NewWordQuery, NewWordRow, NewWordTable, TermChange};
-pub use ngrams::{NgramQuery, NgramRow, NgramTable};
+pub use ngrams::{NgramQuery, NgramRow, NgramTable, PhraseMeasure};
 pub use shared_terms::{SharedTermRow, SharedTermsQuery, SharedTermsTable};
 pub use similarity::{SimilarityMeasure, SimilarityQuery, SimilarityTable};
 pub use spread::{SpreadColumn, SpreadQuery, SpreadRow, SpreadTable};

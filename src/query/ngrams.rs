@@ -4,6 +4,18 @@ use serde::{Deserialize, Serialize};
 
 use super::TermFilter;
 
+/// By which number phrases are ranked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum PhraseMeasure {
+    /// Occurrences.
+    #[default]
+    Count,
+    /// How much its words belong together.
+    Cohesion,
+}
+
 /// Asks for words that stand in a row again and again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
@@ -18,6 +30,8 @@ pub struct NgramQuery {
     pub maximum_words: u32,
     /// The fewest occurrences; at least 2.
     pub minimum_count: u32,
+    /// By which number they are ranked.
+    pub measure: PhraseMeasure,
     /// How many rows at most; 0 means all.
     pub top: u32,
 }
@@ -29,12 +43,13 @@ impl Default for NgramQuery {
             minimum_words: 2,
             maximum_words: 5,
             minimum_count: 2,
+            measure: PhraseMeasure::default(),
             top: 0,
         }
     }
 }
 
-/// Phrases, the most frequent first.
+/// Phrases, best first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -49,6 +64,8 @@ pub struct NgramTable {
     pub maximum_words: u32,
     /// The fewest occurrences.
     pub minimum_count: u32,
+    /// By which number the rows are ranked.
+    pub measure: PhraseMeasure,
     /// Phrases that fit; the table may list fewer.
     pub matching_phrases: u32,
     /// The rows.
@@ -64,12 +81,14 @@ pub struct NgramRow {
     pub phrase: String,
     /// Its words.
     pub words: Vec<String>,
-    /// Occurrences in scope.
+    /// Occurrences in scope; each place where it begins is one, so that a phrase can overlap itself.
     pub count: u32,
     /// Per thousand tokens in scope.
     pub per_thousand: f64,
     /// Articles in scope that hold it.
     pub articles: u32,
-    /// A longer phrase of the table that it never stands outside of.
+    /// logDice of its words; `null` where it cannot be worked out.
+    pub cohesion: Option<f64>,
+    /// A longer phrase that fits as well and that it never stands outside of.
     pub part_of: Option<String>,
 }

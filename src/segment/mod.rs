@@ -200,10 +200,7 @@ impl Prepared<'_> {
     #[inline(never)]
     fn cut<'text>(&self, text: &'text str) -> Cut<'text> {
         let bytes = text.as_bytes();
-        // Full-width characters begin with this byte; few of those that do are letters or digits.
-        let may_fold = bytes.iter().enumerate().any(|(at, &byte)| {
-            byte == 0xef && bytes.get(at..at + 3).is_some_and(is_full_width_bytes)
-        });
+        let may_fold = has_full_width(bytes);
         let may_join = bytes.contains(&b'.') && bytes.windows(3).any(is_decimal_point);
         if may_fold {
             let mut tokens = self.cut_folded(text);
@@ -222,7 +219,7 @@ impl Prepared<'_> {
     /// The dictionary holds half-width letters and digits only, so those of full width are looked
     /// up as their half-width forms; the places remain those of the text.
     fn cut_folded<'text>(&self, text: &'text str) -> Vec<Token<'text>> {
-        let folded: String = text.chars().map(to_half_width).collect();
+        let folded = fold_width(text);
         let mut characters = text.char_indices();
         let mut tokens = Vec::new();
         for token in self.vocabulary.jieba().cut(&folded, false) {
@@ -291,6 +288,23 @@ fn is_decimal_point(bytes: &[u8]) -> bool {
     matches!(bytes, [b'0'..=b'9', b'.', b'0'..=b'9'])
 }
 
+fn has_full_width(bytes: &[u8]) -> bool {
+    // Full-width characters begin with this byte; few of those that do are letters or digits.
+    bytes
+        .iter()
+        .enumerate()
+        .any(|(at, &byte)| byte == 0xef && bytes.get(at..at + 3).is_some_and(is_full_width_bytes))
+}
+
+/// A text as its words count: letters and digits of full width made half-width, one for one.
+pub(crate) fn fold_width(text: &str) -> Cow<'_, str> {
+    if has_full_width(text.as_bytes()) {
+        Cow::Owned(text.chars().map(to_half_width).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 fn is_full_width(character: char) -> bool {
     matches!(character, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
@@ -317,12 +331,7 @@ fn join_decimals(tokens: &mut Vec<Token<'_>>, text: &str) {
             (true, Some(fraction)) if is_digits(fraction) => {
                 if let (Some(whole), Some(fraction)) = (joined.last_mut(), rest.next()) {
                     whole.end = fraction.end;
-                    whole.text = Cow::Owned(
-                        text[whole.start..whole.end]
-                            .chars()
-                            .map(to_half_width)
-                            .collect(),
-                    );
+                    whole.text = Cow::Owned(fold_width(&text[whole.start..whole.end]).into_owned());
                 }
             }
             _ => joined.push(token),

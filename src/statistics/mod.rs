@@ -40,7 +40,7 @@ pub use effect_size::log_likelihood_effect;
 pub use interval::{Interval, normal_point};
 pub use jensen_shannon::jensen_shannon_distance;
 pub use juilland::juilland_d;
-pub use log_dice::log_dice;
+pub use log_dice::{log_dice, log_dice_of_words};
 pub use log_likelihood::signed_log_likelihood;
 pub use log_odds::{DirichletPrior, LogOdds, log_odds};
 pub use log_ratio::{log_ratio, log_ratio_interval, log_ratio_interval_at};

@@ -49,7 +49,10 @@ export class Phrases extends ChartElement {
         {
           sortBy: row.phrase,
           text: row.words.join(' '),
-          open: { label: strings.openSentences(row.phrase), detail: { term: row.phrase } },
+          open: {
+            label: strings.openSentences(row.phrase),
+            detail: { term: row.phrase, words: row.words },
+          },
         },
         { sortBy: row.count, text: numbers.count(row.count) },
         { sortBy: row.perThousand, text: numbers.decimal(row.perThousand) },

@@ -33,6 +33,8 @@ export interface SelectDetail {
   division?: string;
   /** Index of the article. */
   article?: number;
+  /** The words of a phrase. */
+  words?: string[];
   /** Another term that stands near it. */
   near?: string;
   /** The reader took the term into their own lexicon, instead of opening its sentences. */

@@ -299,9 +299,9 @@ export class CompanyView extends ViewElement {
 
   readonly #openPhrase = (event: SelectEvent): void => {
     event.stopPropagation();
-    const { term } = event.detail;
-    if (term === undefined) return;
-    go(this, { to: 'sentences', term, divisions: [], articles: [], matching: 'phrase' });
+    const { term, words } = event.detail;
+    if (term === undefined || words === undefined) return;
+    go(this, { to: 'sentences', term, words, divisions: [], articles: [], matching: 'phrase' });
   };
 
   readonly #choose = (event: Event): void => {

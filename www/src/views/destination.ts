@@ -28,6 +28,8 @@ export interface SentencesOf {
   articles: number[];
   /** What counts as an occurrence; a term where nothing is said. */
   matching?: MatchKind;
+  /** For a phrase: exactly these words, as they were counted. */
+  words?: string[];
   /** Whether a term counts inside longer terms, too. */
   level?: TermLevel;
   /** Only where this term stands near. */

@@ -289,12 +289,13 @@ export class SentencesView extends ViewElement {
 }
 
 function queryOf(of: SentencesOf): ConcordanceQuery {
-  const { term, divisions, articles, matching, level, near } = of;
+  const { term, divisions, articles, matching, words, level, near } = of;
   return {
     term,
     divisions,
     articles,
     ...(matching === undefined ? {} : { matching }),
+    ...(words === undefined ? {} : { words }),
     ...(level === undefined ? {} : { level }),
     ...(near === undefined ? {} : { near }),
   };

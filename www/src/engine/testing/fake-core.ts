@@ -171,6 +171,7 @@ export class FakeCore implements Core {
       minimumWords: 2,
       maximumWords: 5,
       minimumCount: 2,
+      measure: 'count',
       matchingPhrases: 0,
       rows: [],
     };
@@ -184,6 +185,7 @@ export class FakeCore implements Core {
       articles: 0,
       tokens: 0,
       window: query.window ?? 5,
+      side: query.side ?? 'both',
       nearTokens: 0,
       minimumJoint: 2,
       measure: 'log-dice',

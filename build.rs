@@ -63,8 +63,7 @@ fn place_names(divisions: &str) -> String {
         .filter_map(|line| line.split_once(' '))
         .map(|(_, name)| name)
         .filter(|name| name.chars().nth(2).is_some());
-    let lines: Vec<String> = names.map(|name| format!("{name} ns\n")).collect();
-    lines.concat()
+    names.flat_map(|name| [name, " ns\n"]).collect()
 }
 
 /// The format is described in `src/gazetteer/nation.rs`.

@@ -124,10 +124,24 @@ async function measureAll() {
     }));
     const scaling = measureScaling();
     const segmentation = measureSegmentation();
-    return { results, page, scaling, segmentation, bulletinBytes: Buffer.byteLength(bulletin) };
+    const comparison = [1, 2].map(measureComparison);
+    return {
+      results,
+      page,
+      scaling,
+      segmentation,
+      comparison,
+      bulletinBytes: Buffer.byteLength(bulletin),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What comparing groups costs, in a process of its own; each article's text as often as asked. */
+function measureComparison(repeated) {
+  const script = join(ROOT, 'benches/measure-comparison.mjs');
+  return JSON.parse(execFileSync('node', [script, String(repeated)], { encoding: 'utf8' }));
 }
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
@@ -169,7 +183,22 @@ function describeScaling(scaling) {
     .join('\n');
 }
 
-function describeResults({ results, page, scaling, segmentation, bulletinBytes }) {
+function describeComparison(comparison) {
+  return comparison
+    .map(({ tokens, terms, segmenting, contrasts, spread, similarity, openBytes }) =>
+      row([
+        grouped(tokens),
+        grouped(terms),
+        ...[segmenting, contrasts].map(milliseconds),
+        (contrasts / segmenting).toFixed(2),
+        ...[spread, similarity].map(milliseconds),
+        mebibytes(openBytes),
+      ]),
+    )
+    .join('\n');
+}
+
+function describeResults({ results, page, scaling, segmentation, comparison, bulletinBytes }) {
   const [ours, jieba] = results;
   const jiebaVersion = JSON.parse(
     readFileSync(join(ROOT, 'node_modules/jieba-wasm/package.json'), 'utf8'),
@@ -202,6 +231,13 @@ before. In linear time no ratio is much above 1; below 1, fixed costs weigh less
 ${row(['bytes', 'whole analysis', 'ratio', 'points, facts, proof list', 'ratio'])}
 ${row(['---:', '---:', '---:', '---:', '---:'])}
 ${describeScaling(scaling)}
+
+What comparing costs, in Node: a text of ${comparison[0].districts} districts, each against the rest with every measure, all at once, and by
+likeness, best of several passes, beside segmenting and counting the same text; then the same text with each article twice.
+
+${row(['tokens', 'terms', 'segmenting', 'each against the rest', 'ratio', 'all at once', 'likeness', 'memory of the open text'])}
+${row(['---:', '---:', '---:', '---:', '---:', '---:', '---:', '---:'])}
+${describeComparison(comparison)}
 
 How well words are cut: agreement with sentences cut by hand (docs/segmentation.md). A word is right where it begins and
 ends as by hand; marks are left out but in the last two columns.

@@ -11,7 +11,21 @@ import { startServer } from './serve.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
 const FOR_README = join(ROOT, 'docs/screenshot.png');
-const VIEWS = ['overview', 'articles', 'keywords', 'compare', 'proof', 'source'];
+const VIEWS = [
+  'overview',
+  'articles',
+  'keywords',
+  'company',
+  'compare',
+  'words',
+  'proof',
+  'source',
+];
+/** Ways of looking at groups, besides the one that comes first. */
+const COMPARISONS = [
+  ['spread', '各组一并'],
+  ['likeness', '相似程度'],
+];
 const WIDTHS = [1280, 390];
 const THEMES = ['light', 'dark'];
 const README_PICTURE = { width: 1280, theme: 'light', view: 'overview' };
@@ -20,7 +34,7 @@ const README_PICTURE = { width: 1280, theme: 'light', view: 'overview' };
 async function showView(page, view) {
   await page.locator(`#tab-${view}`).click();
   await page.getByRole('tabpanel').waitFor();
-  await page.getByText('正在计算…').waitFor({ state: 'detached' });
+  await page.getByText('正在计算…').first().waitFor({ state: 'detached' });
 }
 
 async function photograph(page, name) {
@@ -81,6 +95,12 @@ async function visit(browser, address, { width, theme }) {
     ) {
       await page.screenshot({ path: FOR_README });
     }
+  }
+  await showView(page, 'compare');
+  for (const [mode, label] of COMPARISONS) {
+    await page.getByRole('radio', { name: label }).check();
+    await page.getByText('正在计算…').first().waitFor({ state: 'detached' });
+    await photograph(page, name(`compare-${mode}`));
   }
   await photographArticle(page, name);
   await photographHead(page, name);

@@ -3,7 +3,9 @@
 //! Longer phrases are built on shorter ones, level by level: a phrase can only be frequent where both phrases it is made
 //! of are. So memory grows with frequent phrases and with four bytes for each word of the text.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::analysis::Analysis;
 use crate::message::{Error, Localized};
@@ -121,26 +123,67 @@ pub(crate) fn count_phrases(
     shorter: Option<&Phrases>,
     minimum_count: u32,
 ) -> Phrases {
+    let mut sieve = Sieve::for_rows(rows);
+    visit_phrases(rows, length, shorter, &mut |_, phrase| sieve.note(phrase));
     let mut phrases = Phrases::default();
+    visit_phrases(rows, length, shorter, &mut |article, phrase| {
+        if let Some(occurrences) = phrases.get_mut(phrase) {
+            occurrences.add(article);
+        } else if sieve.may_reach(phrase, minimum_count) {
+            let mut occurrences = Occurrences::default();
+            occurrences.add(article);
+            phrases.insert(phrase.into(), occurrences);
+        }
+    });
+    phrases.retain(|_, occurrences| occurrences.count >= minimum_count);
+    phrases
+}
+
+/// Hands on each phrase of a length with its article, where both shorter phrases it is made of are among `shorter`.
+fn visit_phrases<'rows>(
+    rows: &'rows [(usize, Vec<u32>)],
+    length: usize,
+    shorter: Option<&Phrases>,
+    hand_on: &mut dyn FnMut(usize, &'rows [u32]),
+) {
     for (article, words) in rows {
         for phrase in words.windows(length) {
             let may_be = shorter.is_none_or(|shorter| {
                 shorter.contains_key(&phrase[1..]) && shorter.contains_key(&phrase[..length - 1])
             });
-            if !may_be {
-                continue;
-            }
-            if let Some(occurrences) = phrases.get_mut(phrase) {
-                occurrences.add(*article);
-            } else {
-                let mut occurrences = Occurrences::default();
-                occurrences.add(*article);
-                phrases.insert(phrase.into(), occurrences);
+            if may_be {
+                hand_on(*article, phrase);
             }
         }
     }
-    phrases.retain(|_, occurrences| occurrences.count >= minimum_count);
-    phrases
+}
+
+/// Counts of phrases by what they hash to, a byte each: never less than the phrase's own count, so that most of the rare
+/// phrases, which are most of a long text's, need not be kept until all are counted.
+struct Sieve {
+    counts: Vec<u8>,
+}
+
+impl Sieve {
+    fn for_rows(rows: &[(usize, Vec<u32>)]) -> Self {
+        let words: usize = rows.iter().map(|(_, words)| words.len()).sum();
+        Self {
+            counts: vec![0; words.next_power_of_two()],
+        }
+    }
+
+    fn place(&self, phrase: &[u32]) -> usize {
+        FxBuildHasher.hash_one(phrase) as usize & (self.counts.len() - 1)
+    }
+
+    fn note(&mut self, phrase: &[u32]) {
+        let place = self.place(phrase);
+        self.counts[place] = self.counts[place].saturating_add(1);
+    }
+
+    fn may_reach(&self, phrase: &[u32], count: u32) -> bool {
+        u32::from(self.counts[self.place(phrase)]) >= count.min(u32::from(u8::MAX))
+    }
 }
 
 /// Whether a phrase begins and ends with words that the scope lists.
@@ -235,40 +278,62 @@ fn bad_length(query: &NgramQuery) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeMap;
 
     use proptest::prelude::*;
 
     use super::*;
 
-    proptest! {
-        #[test]
-        fn built_level_by_level_they_are_what_counting_every_row_finds(
-            words in proptest::collection::vec((0..3_usize, proptest::collection::vec(0..4_u32, 0..12)), 0..8),
-            minimum_count in 2..4_u32,
-        ) {
-            let mut rows = words;
-            rows.sort_by_key(|&(article, _)| article);
-            let mut shorter: Option<Phrases> = None;
-            for length in 1..=6 {
-                let mut slowly: BTreeMap<Vec<u32>, (u32, BTreeSet<usize>)> = BTreeMap::new();
-                for (article, words) in &rows {
-                    for start in 0..words.len() {
-                        let Some(phrase) = words.get(start..start + length) else {
-                            continue;
-                        };
-                        let found = slowly.entry(phrase.to_vec()).or_default();
-                        found.0 += 1;
-                        found.1.insert(*article);
-                    }
-                }
-                slowly.retain(|_, found| found.0 >= minimum_count);
-                let found = count_phrases(&rows, length, shorter.as_ref(), minimum_count);
-                let counts = found.iter().map(|(phrase, found)| (phrase.to_vec(), (found.count, found.articles)));
-                let slowly = slowly.into_iter().map(|(phrase, found)| (phrase, (found.0, found.1.len() as u32)));
-                prop_assert_eq!(counts.collect::<BTreeMap<_, _>>(), slowly.collect::<BTreeMap<_, _>>());
-                shorter = Some(found);
+    /// Phrases with count and articles, counted one by one.
+    fn count_plainly(
+        rows: &[(usize, Vec<u32>)],
+        length: usize,
+        minimum_count: u32,
+    ) -> BTreeMap<Vec<u32>, (u32, u32)> {
+        let mut places: BTreeMap<Vec<u32>, Vec<usize>> = BTreeMap::new();
+        for (article, words) in rows {
+            for phrase in words.windows(length) {
+                places.entry(phrase.to_vec()).or_default().push(*article);
             }
         }
+        let counted = places.into_iter().map(|(phrase, mut articles)| {
+            let count = articles.len() as u32;
+            articles.dedup();
+            (phrase, (count, articles.len() as u32))
+        });
+        counted
+            .filter(|&(_, (count, _))| count >= minimum_count)
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_sieved_and_built_level_by_level_is_what_counting_each_phrase_gives(
+            texts in proptest::collection::vec(proptest::collection::vec(0_u32..6, 0..40), 1..8),
+            minimum_count in 2_u32..5,
+        ) {
+            let rows: Vec<(usize, Vec<u32>)> = texts.into_iter().enumerate().map(|(at, words)| (at / 2, words)).collect();
+            let mut shorter: Option<Phrases> = None;
+            for length in 1..6 {
+                let phrases = count_phrases(&rows, length, shorter.as_ref(), minimum_count);
+                let found: BTreeMap<Vec<u32>, (u32, u32)> = phrases
+                    .iter()
+                    .map(|(phrase, occurrences)| (phrase.to_vec(), (occurrences.count, occurrences.articles)))
+                    .collect();
+                prop_assert_eq!(found, count_plainly(&rows, length, minimum_count));
+                shorter = Some(phrases);
+            }
+        }
+    }
+
+    #[test]
+    fn a_sieve_of_no_words_and_a_count_beyond_its_bytes_lose_nothing() {
+        assert!(count_phrases(&[], 2, None, 2).is_empty());
+        let rows = [(0, vec![1; 400])];
+        let phrases = count_phrases(&rows, 2, None, 300);
+        assert_eq!(
+            phrases.values().map(|one| one.count).collect::<Vec<_>>(),
+            [399]
+        );
     }
 }

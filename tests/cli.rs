@@ -860,3 +860,73 @@ fn several_bulletins_are_one_sheet_and_an_array() {
         assert!(tables.contains("简报.txt：") && tables.contains("\n\nsample-1.txt："));
     }
 }
+
+/// The first sample with three more articles, which say 邻里议事厅 twelve times; no dictionary has it.
+fn with_a_new_word(test: &str) -> Scratch {
+    let more = ["余杭区", "西湖区", "萧山区"].map(|name| {
+        format!("\n\n{name}：用好邻里议事厅\n{name}人大常委会走访邻里议事厅，听取居民意见。代表在邻里议事厅接待选民，居民也常来邻里议事厅商量停车。\n")
+    });
+    let sample = fs::read_to_string(sample(1)).expect("a sample in UTF-8");
+    Scratch::new(test, "议事.txt", (sample + &more.concat()).as_bytes())
+}
+
+#[test]
+fn new_words_are_suggested_with_their_measures_and_their_first_place() {
+    let bulletin = with_a_new_word("new-words");
+    let output = run(&["new-words", bulletin.path(), "--top", "1"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    insta::assert_snapshot!("new_words", text(&output.stdout));
+
+    let rows = run(&["new-words", bulletin.path(), "--format", "csv"]);
+    let mut rows = text(&rows.stdout).lines();
+    assert_eq!(
+        rows.next(),
+        Some(
+            "file,term,pieces,count,articles,cohesion,left_entropy,right_entropy,c_value,sentences,first_sentence"
+        )
+    );
+    let first: Vec<&str> = rows.next().expect("a suggestion").split(',').collect();
+    assert_eq!(first[..2], ["议事.txt", "邻里议事厅"]);
+    assert_eq!((first[3], first[4], first[9]), ("12", "3", "9"));
+    assert_eq!(first[10], "余杭区：用好邻里议事厅");
+
+    let one = json_of(&["new-words", bulletin.path(), "--format", "json"]);
+    assert_eq!(one["file"], "议事.txt");
+    assert_eq!(one["rows"][0]["count"], 12);
+    let sample = sample(2);
+    let sample = sample.to_str().expect("a path");
+    let two = json_of(&["new-words", bulletin.path(), sample, "--format", "json"]);
+    assert_eq!(two[0], one);
+    assert_eq!(two[1]["file"], "sample-2.txt");
+}
+
+#[test]
+fn a_new_word_that_the_lexicon_has_is_suggested_no_more() {
+    let bulletin = with_a_new_word("known-word");
+    let lexicon = Scratch::new("known-word-lexicon", "词表.txt", "邻里议事厅\n".as_bytes());
+    let output = run(&["new-words", bulletin.path(), "--lexicon", lexicon.path()]);
+    assert!(output.status.success());
+    let table = text(&output.stdout);
+    let terms: Vec<&str> = table
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert!(!terms.contains(&"邻里议事厅"), "{table}");
+}
+
+#[test]
+fn thresholds_of_new_words_are_told_where_they_cannot_be() {
+    let sample = sample(1);
+    let sample = sample.to_str().expect("a path");
+    let (code, sentence) = refusal(&["new-words", sample, "--max-characters", "13"]);
+    assert_eq!(code, Some(1));
+    assert!(sentence.contains("2-13"), "{sentence}");
+    let (code, _) = refusal(&["new-words", sample, "--min-count", "1"]);
+    assert_eq!(code, Some(2));
+    let none = run(&["new-words", sample, "--min-count", "99"]);
+    assert!(none.status.success());
+    assert_eq!(
+        text(&none.stdout).lines().last(),
+        Some("没有可建议的新词。")
+    );
+}

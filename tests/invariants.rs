@@ -6,27 +6,40 @@
     reason = "in tests a failed expectation is the test's way of failing"
 )]
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 
 use bulletin_lens::proof::{ProofQuery, ProofRule};
 use bulletin_lens::query::{
-    ComparisonQuery, ConcordanceQuery, KeywordQuery, MatrixQuery, SmallSample, TermFilter,
+    ComparisonQuery, ConcordanceQuery, KeywordQuery, MatchKind, MatrixQuery, NewWordQuery,
+    SmallSample, TermFilter,
 };
 use bulletin_lens::read::NativeDecoder;
+use bulletin_lens::segment::lexicon::LexiconEntry;
+use bulletin_lens::segment::user_lexicon::read_user_lexicon;
 use bulletin_lens::span::Utf16Span;
 use bulletin_lens::{Analysis, Analyzer, Document, Reading, Settings, read_document};
 use proptest::prelude::*;
 
-static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| {
+static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| new_analyzer(Vec::new()));
+
+fn new_analyzer(lexicon: Vec<LexiconEntry>) -> Analyzer {
     Analyzer::new(Settings {
+        lexicon,
         keywords: 0,
         comparison_terms: 0,
         ..Settings::default()
     })
-});
+}
+
+/// The same analyzer, whose lexicon is revised; one after the other, because opening the dictionary takes a while.
+static REVISED: LazyLock<Mutex<Analyzer>> = LazyLock::new(|| Mutex::new(new_analyzer(Vec::new())));
 
 fn analyze(text: &str) -> Option<Analysis> {
-    ANALYZER
+    analyze_with(&ANALYZER, text)
+}
+
+fn analyze_with(analyzer: &Analyzer, text: &str) -> Option<Analysis> {
+    analyzer
         .analyze(
             Document::from_text("试.txt", text),
             &Reading::default(),
@@ -208,6 +221,51 @@ proptest! {
     }
 
     #[test]
+    fn every_suggestion_opens_just_as_many_places(text in bulletin_text()) {
+        let Some(analysis) = analyze(&text) else { return Ok(()) };
+        let query = NewWordQuery {
+            minimum_count: 2,
+            minimum_articles: 1,
+            maximum_characters: 12,
+            minimum_cohesion: f64::NEG_INFINITY,
+            minimum_entropy: 0.0,
+            ..NewWordQuery::default()
+        };
+        let table = ANALYZER.new_words(&analysis, &query).expect("a query for all");
+        for row in &table.rows {
+            prop_assert!(row.cohesion.is_finite() && row.left_entropy >= 0.0 && row.right_entropy >= 0.0, "{:?}", row);
+            prop_assert_eq!(row.pieces.concat(), row.term.clone());
+            let found = ANALYZER.concordance(&analysis, &ConcordanceQuery { term: row.term.clone(), matching: MatchKind::Phrase, ..ConcordanceQuery::default() }).expect("a query for all");
+            prop_assert_eq!(found.occurrences, row.count, "{}", row.term);
+        }
+        let first = ANALYZER.new_words(&analysis, &NewWordQuery { top: 2, ..query }).expect("a query for two");
+        prop_assert_eq!(&first.rows[..], &table.rows[..table.rows.len().min(2)]);
+    }
+
+    #[test]
+    fn a_lexicon_revised_and_revised_again_leaves_no_trace(text in bulletin_text(), terms in proptest::sample::subsequence(vec!["打好监督", "监督组合拳", "杭州人大", "民生小微群 n 50", "区人大 nt", "提出意见", "审计部门会商", "工委"], 0..=8)) {
+        let mut analyzer = REVISED.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        analyzer.revise_lexicon(Vec::new());
+        let Some(mut analysis) = analyze_with(&analyzer, &text) else { return Ok(()) };
+        let before = analyzer.full_report_on(&analysis).to_json();
+        let tokens: u32 = analyzer.report_on(&analysis).totals.tokens;
+
+        let lexicon = read_user_lexicon("词表", &terms.join("\n")).expect("good lines");
+        analyzer.revise_lexicon(lexicon.clone());
+        let changes = analyzer.recount(&mut analysis);
+        let revised = analyzer.full_report_on(&analysis).to_json();
+        let afresh = analyze_with(&analyzer, &text).expect("it could be read before");
+        prop_assert_eq!(&revised, &analyzer.full_report_on(&afresh).to_json());
+        let gained: i64 = changes.iter().map(|change| i64::from(change.after) - i64::from(change.before)).sum();
+        prop_assert_eq!(gained, i64::from(analyzer.report_on(&analysis).totals.tokens) - i64::from(tokens));
+
+        analyzer.revise_lexicon(Vec::new());
+        let back = analyzer.recount(&mut analysis);
+        prop_assert_eq!(back.len(), changes.len());
+        prop_assert_eq!(&analyzer.full_report_on(&analysis).to_json(), &before);
+    }
+
+    #[test]
     fn comparisons_weigh_each_term_on_one_side(text in bulletin_text()) {
         let Some(analysis) = analyze(&text) else { return Ok(()) };
         let report = ANALYZER.report_on(&analysis);
@@ -376,4 +434,21 @@ fn a_word_broken_over_two_lines_is_counted_and_found() {
     assert_eq!(found.occurrences, 2);
     let source: Vec<u16> = analysis.document.text.encode_utf16().collect();
     assert_eq!(slice(&source, found.lines[0].source_hits[1]), "养老\n服务");
+}
+
+#[test]
+fn a_revised_lexicon_counts_as_one_that_the_analyzer_was_made_with() {
+    let text = "余杭区：用好邻里议事厅\n区人大常委会走访邻里议事厅，代表在邻里议事厅接待选民。\n";
+    let lexicon = read_user_lexicon("词表", "邻里议事厅 n\n接待选民").expect("good lines");
+    let made = new_analyzer(lexicon.clone());
+    let report = made.full_report_on(&analyze_with(&made, text).expect("a bulletin"));
+    let mut revised = new_analyzer(read_user_lexicon("词表", "走访邻里").expect("a good line"));
+    let mut analysis = analyze_with(&revised, text).expect("a bulletin");
+    revised.revise_lexicon(lexicon);
+    revised.recount(&mut analysis);
+    assert_eq!(
+        revised.full_report_on(&analysis).to_json(),
+        report.to_json()
+    );
+    assert!(report.to_json().contains("邻里议事厅"));
 }

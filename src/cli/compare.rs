@@ -1,6 +1,5 @@
 //! `compare` and `similarity`: groups of articles of one bulletin or several against each other.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use bulletin_lens::grouping::read_label_file;
@@ -11,7 +10,6 @@ use bulletin_lens::query::{
 use bulletin_lens::{Analysis, Analyzer};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, ValueEnum};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error as NameError, StrDeserializer};
 
@@ -20,6 +18,7 @@ use super::comparison_rows::{
 };
 use super::input::{Failure, read_text};
 use super::opening::Opening;
+use super::output::{json, print};
 use super::{Call, Format};
 
 /// All other articles, as the other side of a comparison.
@@ -245,14 +244,4 @@ fn refuse(sentence: &str) -> ! {
     Call::command()
         .error(ErrorKind::ArgumentConflict, sentence)
         .exit()
-}
-
-fn json(table: &impl Serialize) -> Result<String, Failure> {
-    let text = serde_json::to_string_pretty(table).map_err(io::Error::from)?;
-    Ok(format!("{text}\n"))
-}
-
-fn print(text: &str) -> Result<(), Failure> {
-    io::stdout().write_all(text.as_bytes())?;
-    Ok(())
 }

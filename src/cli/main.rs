@@ -6,7 +6,9 @@ mod comparison_rows;
 mod csv;
 mod facts_table;
 mod input;
+mod new_words;
 mod opening;
+mod output;
 mod sheet;
 mod table;
 mod word_sheets;
@@ -27,6 +29,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use compare::{CompareCall, SimilarityCall};
 use input::{Failure, read_lexicon, read_text, speaks_chinese};
+use new_words::NewWordsCall;
 use opening::Opening;
 use words::{CollocatesCall, ConcordanceCall, KeywordsCall, NetworkCall, PhrasesCall};
 
@@ -49,6 +52,8 @@ enum Command {
     Compare(CompareCall),
     /// How alike groups of articles are in their words, like beside like.
     Similarity(SimilarityCall),
+    /// Words that the dictionary may lack, as suggestions for a lexicon of your own (docs/lexicon.md).
+    NewWords(NewWordsCall),
     /// Rank the words of bulletins (docs/keywords.md).
     Keywords(KeywordsCall),
     /// Words that stand in a row again and again.
@@ -105,6 +110,7 @@ fn main() -> ExitCode {
         Command::Report(call) => report(&call),
         Command::Compare(call) => compare::compare(&call),
         Command::Similarity(call) => compare::similarity(&call),
+        Command::NewWords(call) => new_words::new_words(&call),
         Command::Keywords(call) => words::keywords(&call),
         Command::Phrases(call) => words::phrases(&call),
         Command::Collocates(call) => words::collocates(&call),
@@ -169,8 +175,7 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
         Format::Table => table::format_reports(&reports),
         Format::Csv => csv::format_reports(&reports)?,
     };
-    io::stdout().write_all(text.as_bytes())?;
-    Ok(())
+    output::print(&text)
 }
 
 /// Takes the names of the proof rules and lists them in the help.

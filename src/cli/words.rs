@@ -1,7 +1,5 @@
 //! `keywords`, `phrases`, `collocates`, `network`, `concordance`: the words of bulletins, and what they stand among.
 
-use std::io::{self, Write};
-
 use bulletin_lens::message::Error;
 use bulletin_lens::query::{
     AssociationMeasure, CollocationQuery, ConcordanceQuery, KeywordMeasure, KeywordQuery,
@@ -17,6 +15,7 @@ use serde::de::value::{Error as NameError, StrDeserializer};
 use super::Format;
 use super::input::Failure;
 use super::opening::Opening;
+use super::output::{json, print};
 use super::sheet::{Sheet, sheets_csv, sheets_text};
 use super::word_sheets::{
     collocation_sheet, concordance_sheet, keyword_sheet, network_sheet, phrase_sheet,
@@ -356,20 +355,14 @@ fn answer<Answer: Serialize>(
             .collect()
     };
     let text = match format {
-        Format::Json => json(&answers)?,
+        Format::Json => match answers.as_slice() {
+            [answer] => json(answer)?,
+            answers => json(&answers)?,
+        },
         Format::Table => sheets_text(&sheets()),
         Format::Csv => sheets_csv(&sheets())?,
     };
-    io::stdout().write_all(text.as_bytes())?;
-    Ok(())
-}
-
-fn json<Answer: Serialize>(answers: &[Answer]) -> Result<String, Failure> {
-    let text = match answers {
-        [answer] => serde_json::to_string_pretty(answer),
-        answers => serde_json::to_string_pretty(answers),
-    };
-    Ok(format!("{}\n", text.map_err(io::Error::from)?))
+    print(&text)
 }
 
 /// A choice by the name that it has in the JSON; the error names them all.

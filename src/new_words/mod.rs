@@ -74,8 +74,12 @@ pub(crate) fn find_new_words(
             (fits && segmenter.segment(&candidate.text).len() > 1).then_some(candidate)
         })
         .collect();
-    // The map has no order.
-    order::sort_by(&mut candidates, |left, right| left.text.cmp(&right.text));
+    // The map has no order. Words are numbered in the order of the text.
+    order::sort_by(&mut candidates, |left, right| {
+        left.text
+            .cmp(&right.text)
+            .then_with(|| left.words.cmp(&right.words))
+    });
     for candidate in &mut candidates {
         candidate.cohesion = cohesion_of(&candidate.words, &levels, sum.tokens);
     }
@@ -237,3 +241,6 @@ fn bad_length(query: &NewWordQuery) -> Error {
         Localized::new("请改一改长度。", "Change the lengths."),
     )
 }
+
+#[cfg(test)]
+mod tests;

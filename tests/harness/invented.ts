@@ -1,4 +1,5 @@
-/** Invented bulletins that the samples are none of: another city, and no city at all. */
+/** Invented bulletins that the samples are none of: another city, no city at all, a word of its own. */
+import { readSample, SAMPLE_NAMES } from './samples.js';
 
 /** A bulletin of Ningbo in three articles: one of the city, one of a district, one of a county-level city. */
 export const NINGBO_BULLETIN = [
@@ -45,3 +46,17 @@ export const STREETS = [
   'ch\t长虹街道\t长虹',
   '',
 ].join('\n');
+
+/** A word that no dictionary has. */
+export const NEW_WORD = '邻里议事厅';
+
+/** A sample with three more articles, which say {@link NEW_WORD} twelve times. */
+export const BULLETIN_WITH_A_NEW_WORD = [
+  readSample(SAMPLE_NAMES[0] ?? '').toString('utf8'),
+  ...['余杭区', '西湖区', '萧山区'].map((name) =>
+    [
+      `${name}：用好${NEW_WORD}`,
+      `${name}人大常委会走访${NEW_WORD}，听取居民意见。代表在${NEW_WORD}接待选民，居民也常来${NEW_WORD}商量停车。`,
+    ].join('\n'),
+  ),
+].join('\n\n');

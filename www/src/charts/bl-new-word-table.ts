@@ -56,7 +56,10 @@ export class NewWordSuggestions extends ChartElement {
         {
           sortBy: row.term,
           text: row.term,
-          open: { label: strings.openSentences(row.term), detail: { term: row.term } },
+          open: {
+            label: strings.openSentences(row.term),
+            detail: { term: row.term, words: row.pieces },
+          },
         },
         {
           sortBy: row.term,

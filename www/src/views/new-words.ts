@@ -1,24 +1,19 @@
 /** New words: suggestions to accept, and the reader’s own lexicon with what its last change did. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SelectEvent } from '../charts/data.js';
-import type { EngineFailure } from '../engine/engine-failure.js';
 import { sentenceIn } from '../i18n/languages.js';
 import type { NewWordTable, TermChange } from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
-import { termsOf, withoutTerm, withTerm } from './lexicon-text.js';
+import { entriesOf, termsOf, type LexiconRefusal, type LexiconStep } from './lexicon-text.js';
 import { ViewElement } from './view-element.js';
 
 const SUGGESTIONS = 50;
 /** As many changed counts as a sentence can hold. */
 const TOLD_CHANGES = 6;
 
-/** What the reader wants done with their lexicon. */
-export type LexiconWish =
-  { what: 'revise'; text: string } | { what: 'import'; file: File } | { what: 'undo' };
-
-/** Asks the element for it. */
-export type LexiconEvent = CustomEvent<LexiconWish>;
+/** Asks the element for a step. */
+export type LexiconEvent = CustomEvent<LexiconStep>;
 
 /** Suggestions and the lexicon. */
 export class NewWordsView extends ViewElement {
@@ -27,6 +22,7 @@ export class NewWordsView extends ViewElement {
     lexicon: { attribute: false },
     changes: { attribute: false },
     refusal: { attribute: false },
+    isKnown: { attribute: false },
     canUndo: { attribute: false },
     isChanging: { attribute: false },
     loose: { state: true },
@@ -71,6 +67,7 @@ export class NewWordsView extends ViewElement {
       }
       form {
         display: flex;
+        flex-wrap: wrap;
         gap: 8px;
         align-items: end;
       }
@@ -80,10 +77,31 @@ export class NewWordsView extends ViewElement {
         color: var(--bl-ink-2);
         font-size: var(--bl-size-1);
       }
+      textarea {
+        inline-size: min(18em, 100%);
+        resize: vertical;
+      }
+      /* In sight wherever on the page the step was taken. */
       .said {
-        margin-block: 12px 0;
-        padding-inline-start: 12px;
+        position: sticky;
+        inset-block-start: 0;
+        z-index: 1;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        align-items: baseline;
+        padding: 4px 0 4px 12px;
         border-inline-start: 2px solid var(--bl-vermilion);
+        background: var(--bl-paper);
+      }
+      .said.nothing {
+        padding: 0;
+        border: 0;
+      }
+      .said p {
+        flex: 1 1 20em;
+        margin: 0;
+        overflow-wrap: anywhere;
       }
     `,
   ];
@@ -93,18 +111,25 @@ export class NewWordsView extends ViewElement {
   /** What its last change did to this bulletin; `null` where there was none. */
   declare changes: readonly TermChange[] | null;
   /** Why the last change was refused. */
-  declare refusal: EngineFailure | null;
+  declare refusal: LexiconRefusal | null;
+  /** Whether the last step added only what was there. */
+  declare isKnown: boolean;
   declare canUndo: boolean;
   declare isChanging: boolean;
   /** Whether fewer occurrences are enough. */
   declare private loose: boolean;
   readonly #table = new Answer<NewWordTable>(this);
+  /** Whether a step was asked for here and is not done. */
+  #awaitsStep = false;
+  /** What the field held when it was sent. */
+  #added: string | null = null;
 
   constructor() {
     super();
     this.lexicon = '';
     this.changes = null;
     this.refusal = null;
+    this.isKnown = false;
     this.canUndo = false;
     this.isChanging = false;
     this.loose = false;
@@ -118,6 +143,18 @@ export class NewWordsView extends ViewElement {
     this.#table.want(`${this.bulletin.key} ${JSON.stringify(query)}`, (signal) =>
       this.bulletin.ask('newWords', query, signal),
     );
+  }
+
+  override updated(): void {
+    if (!this.#awaitsStep || this.isChanging) return;
+    this.#awaitsStep = false;
+    const field = this.#field;
+    // What was refused stays to be mended.
+    if (field && !this.refusal && field.value === this.#added) field.value = '';
+    this.#added = null;
+    // The control that was pressed may be gone with what it stood for: the keyboard goes on at what the step did.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && !this.hidden) this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
   }
 
   override render(): TemplateResult {
@@ -166,26 +203,56 @@ export class NewWordsView extends ViewElement {
     `;
   }
 
-  /** What the last change did, or why there was none. */
+  /** What the last step did, or why it was not taken, and the way back. */
   #renderSaid(): TemplateResult {
     const words = this.strings.words;
-    const { refusal, changes } = this;
-    if (refusal) {
-      return html`<p class="said" role="alert">
-        ${words.refused}${sentenceIn(this.language, refusal.sentence)}
-        ${sentenceIn(this.language, refusal.advice)}
-      </p>`;
-    }
-    const said = this.isChanging ? words.changing : changes ? this.#tellChanges(changes) : '';
-    return html`<p class=${said === '' ? 'visually-hidden' : 'said numbers'} role="status">
-      ${said}
-    </p>`;
+    const refused = this.refusal ? this.#tellRefusal(this.refusal) : '';
+    const said = this.#tellStep();
+    const isQuiet = refused === '' && said === '' && !this.canUndo;
+    return html`<div class=${isQuiet ? 'said nothing' : 'said'} tabindex="-1">
+      <p role="alert" ?hidden=${refused === ''}>${refused}</p>
+      <p role="status" class="numbers" ?hidden=${refused !== ''}>${said}</p>
+      ${
+        this.canUndo
+          ? html`<button
+              type="button"
+              class="link"
+              @click=${() => {
+                this.#wish({ what: 'undo' });
+              }}
+            >
+              ${words.undo}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
-  #tellChanges(changes: readonly TermChange[]): string {
+  #tellRefusal({ failure, line }: LexiconRefusal): string {
     const words = this.strings.words;
+    const sentences = [
+      words.refused,
+      ...(line === null ? [] : [words.line(line)]),
+      sentenceIn(this.language, failure.sentence),
+      sentenceIn(this.language, failure.advice),
+    ];
+    return sentences.join(this.language === 'en' ? ' ' : '');
+  }
+
+  #tellStep(): string {
+    const { strings, changes } = this;
+    const words = strings.words;
+    if (this.isChanging) return words.changing;
+    if (this.isKnown) return words.known;
+    if (!changes) return '';
     if (changes.length === 0) return words.unchanged;
-    const told = changes
+    const own = new Set(termsOf(this.lexicon));
+    // What the reader accepted comes first, then what it was taken from.
+    const ordered = [
+      ...changes.filter(({ term }) => own.has(term)),
+      ...changes.filter(({ term }) => !own.has(term)),
+    ];
+    const told = ordered
       .slice(0, TOLD_CHANGES)
       .map(({ term, before, after }) => words.change(term, before, after));
     const more = changes.length - told.length;
@@ -209,9 +276,8 @@ export class NewWordsView extends ViewElement {
                       ${term}<button
                         type="button"
                         aria-label=${words.remove(term)}
-                        ?disabled=${this.isChanging}
                         @click=${() => {
-                          this.#wish({ what: 'revise', text: withoutTerm(this.lexicon, term) });
+                          this.#wish({ what: 'remove', term });
                         }}
                       >
                         <span aria-hidden="true">×</span>
@@ -224,22 +290,25 @@ export class NewWordsView extends ViewElement {
         <form @submit=${this.#add}>
           <label
             >${words.addLabel}
-            <input name="term" lang="zh-CN" maxlength="40" autocomplete="off" />
+            <textarea
+              name="terms"
+              lang="zh-CN"
+              rows="2"
+              spellcheck="false"
+              autocomplete="off"
+            ></textarea>
           </label>
-          <button type="submit" ?disabled=${this.isChanging}>${words.add}</button>
+          <button type="submit">${words.add}</button>
         </form>
         <button type="button" @click=${this.#choose}>${words.importFile}</button>
         <button type="button" ?disabled=${terms.length === 0} @click=${this.#export}>
           ${words.exportFile}
         </button>
-        <button type="button" ?disabled=${!this.canUndo || this.isChanging} @click=${this.#undo}>
-          ${words.undo}
-        </button>
         <button
           type="button"
-          ?disabled=${terms.length === 0 || this.isChanging}
+          ?disabled=${terms.length === 0}
           @click=${() => {
-            this.#wish({ what: 'revise', text: '' });
+            this.#wish({ what: 'clear' });
           }}
         >
           ${words.reset}
@@ -249,38 +318,39 @@ export class NewWordsView extends ViewElement {
     </section>`;
   }
 
-  #wish(detail: LexiconWish): void {
+  #wish(detail: LexiconStep): void {
+    this.#awaitsStep = true;
     this.dispatchEvent(new CustomEvent('bl-lexicon', { detail, bubbles: true, composed: true }));
   }
 
   readonly #select = (event: SelectEvent): void => {
     event.stopPropagation();
-    const { term, accepted } = event.detail;
+    const { term, words = [], accepted } = event.detail;
     if (term === undefined) return;
-    if (accepted) this.#wish({ what: 'revise', text: withTerm(this.lexicon, term) });
-    else go(this, { to: 'sentences', term, divisions: [], articles: [], matching: 'phrase' });
+    if (accepted) this.#wish({ what: 'add', text: term });
+    else
+      go(this, { to: 'sentences', term, words, divisions: [], articles: [], matching: 'phrase' });
   };
 
   readonly #loosen = (): void => {
     this.loose = !this.loose;
   };
 
-  readonly #undo = (): void => {
-    this.#wish({ what: 'undo' });
-  };
-
   readonly #add = (event: Event): void => {
     event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const field = form.elements.namedItem('term') as HTMLInputElement;
-    const term = field.value.trim();
-    if (term === '') {
+    const field = this.#field;
+    if (!field) return;
+    if (field.value.trim() === '') {
       field.focus();
       return;
     }
-    this.#wish({ what: 'revise', text: withTerm(this.lexicon, term) });
-    field.value = '';
+    this.#added = field.value;
+    this.#wish({ what: 'add', text: field.value });
   };
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
 
   readonly #choose = (): void => {
     this.renderRoot.querySelector<HTMLInputElement>('input[type="file"]')?.click();
@@ -297,7 +367,7 @@ export class NewWordsView extends ViewElement {
   readonly #export = (): void => {
     const words = this.strings.words;
     // Programs of an office tell UTF-8 by its mark.
-    const text = `\ufeff${words.fileHead}\r\n${termsLines(this.lexicon).join('\r\n')}\r\n`;
+    const text = `\ufeff${[words.fileHead, ...entriesOf(this.lexicon), ''].join('\r\n')}`;
     const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
     const link = document.createElement('a');
     link.href = address;
@@ -305,12 +375,4 @@ export class NewWordsView extends ViewElement {
     link.click();
     URL.revokeObjectURL(address);
   };
-}
-
-/** The lines of a lexicon that hold a term, with tag and frequency. */
-function termsLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => termsOf(line).length > 0);
 }

@@ -86,6 +86,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
   readonly #journey = new Journey(this);
   #engine: Engine | undefined;
   #lexicon: ReadersLexicon | null = null;
+  #firstLexicon = '';
   #toldLexicon = '';
   /** What `src` was last, and the bulletin that came of it. */
   #source: { address: string | null; id: string | null } = { address: null, id: null };
@@ -140,13 +141,13 @@ export class BulletinLens extends LitElement implements JourneyHost {
 
   /** The reader’s own lexicon, one term a line; the same for all elements on the page. */
   get lexicon(): string {
-    return this.#lexicon?.text ?? '';
+    return this.#lexicon?.text ?? this.#firstLexicon;
   }
 
   set lexicon(text: string) {
-    if (text === this.lexicon) return;
-    this.#ensureEngine();
-    void this.#lexicon?.restore(text);
+    // Nothing is loaded for a lexicon alone: it waits for the first bulletin.
+    if (this.#lexicon) void this.#lexicon.restore(text);
+    else this.#firstLexicon = text;
   }
 
   /** Opens files; the first that can be read comes into view. */
@@ -184,6 +185,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#lexicon?.listen(this.#onLexicon);
     this.#shelf.resume();
     if (this.bulletinCount === 0) this.#openInline();
   }
@@ -192,7 +194,9 @@ export class BulletinLens extends LitElement implements JourneyHost {
     super.disconnectedCallback();
     // A move takes the element out and puts it back at once: only a real goodbye lasts longer.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#shelf.rest();
+      if (this.isConnected) return;
+      this.#lexicon?.leave(this.#onLexicon);
+      this.#shelf.rest();
     });
   }
 
@@ -214,6 +218,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
       this.#engine = sharedEngine(this.engineBase);
       this.#lexicon = ReadersLexicon.of(this.#engine);
       this.#lexicon.listen(this.#onLexicon);
+      if (this.#firstLexicon !== '') void this.#lexicon.restore(this.#firstLexicon);
     }
     return this.#engine;
   }
@@ -460,12 +465,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
 
   readonly #changeLexicon = (event: LexiconEvent): void => {
     event.stopPropagation();
-    const { detail } = event;
-    const lexicon = this.#lexicon;
-    if (!lexicon) return;
-    if (detail.what === 'undo') void lexicon.undo();
-    else if (detail.what === 'revise') void lexicon.revise(detail.text);
-    else void lexicon.takeFile(detail.file);
+    void this.#lexicon?.take(event.detail);
   };
 
   readonly #closeSentences = (): void => {

@@ -92,6 +92,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .lexicon=${state.lexicon?.text ?? ''}
         .changes=${state.lexicon?.changesOf(bulletin.id) ?? null}
         .refusal=${state.lexicon?.refusal ?? null}
+        .isKnown=${state.lexicon?.isKnown ?? false}
         .canUndo=${state.lexicon?.canUndo ?? false}
         .isChanging=${state.lexicon?.pending ?? false}
       ></bl-new-words>`;

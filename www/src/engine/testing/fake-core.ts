@@ -218,7 +218,8 @@ export class FakeCore implements Core {
   readonly lexicons: string[] = [];
 
   reviseLexicon(lexicon: string): ReturnType<Core['reviseLexicon']> {
-    if (lexicon.includes('faulty')) throw fakeFailure('lexicon-line', 'lexicon:1');
+    const faulty = lexicon.split('\n').indexOf('faulty');
+    if (faulty >= 0) throw fakeFailure('lexicon-line', `lexicon:${String(faulty + 1)}`);
     this.lexicons.push(lexicon);
     const documents = [...this.#documents].map(([document, { report }]) => ({
       document,

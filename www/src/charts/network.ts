@@ -35,6 +35,8 @@ const THINNEST = 1;
 const LABEL_GAP = 8;
 const LEAST_RADIUS = 90;
 const LARGEST_RADIUS = 240;
+/** Cosine of the angle from which labels get in each other’s way. */
+const NEAR_A_POLE = 0.6;
 
 /**
  * The words in an order that puts tied ones beside each other: from the word with most ties on, each next one is the
@@ -76,24 +78,26 @@ export function layOutNetwork(
     LEAST_RADIUS,
     Math.min(LARGEST_RADIUS, width / 2 - widest - LABEL_GAP - 4),
   );
-  const height = 2 * radius + 4 * fontSize;
+  const height = 2 * radius + 7 * fontSize;
   const [centreX, centreY] = [width / 2, height / 2];
   const order = orderByTies(words.length, links);
   const places = new Map(
     order.map((word, step) => {
       const angle = (2 * Math.PI * step) / Math.max(1, words.length) - Math.PI / 2;
-      return [word, { cos: Math.cos(angle), sin: Math.sin(angle) }];
+      return [word, { cos: Math.cos(angle), sin: Math.sin(angle), isOdd: step % 2 === 1 }];
     }),
   );
   const placed = words.map((_, word) => {
-    const { cos, sin } = places.get(word) ?? { cos: 0, sin: 0 };
+    const { cos, sin, isOdd } = places.get(word) ?? { cos: 0, sin: 0, isOdd: false };
+    // At top and bottom labels stand side by side: every other one is set a line further out.
+    const further = isOdd && Math.abs(cos) < NEAR_A_POLE ? 1.3 * fontSize : 0;
     const [x, y] = [centreX + radius * cos, centreY + radius * sin];
     const anchor = Math.abs(cos) < 0.15 ? 'middle' : cos > 0 ? 'start' : 'end';
     return {
       x,
       y,
       labelX: x + LABEL_GAP * cos,
-      labelY: y + (LABEL_GAP + fontSize * 0.6) * sin + fontSize * 0.35,
+      labelY: y + (LABEL_GAP + fontSize * 0.6 + further) * sin + fontSize * 0.35,
       anchor,
       hit: { x: x - hit / 2, y: y - hit / 2, width: hit, height: hit },
     } as const;

@@ -32,6 +32,7 @@ const viewSheet = css`
   }
   .control > span,
   legend {
+    white-space: nowrap;
     color: var(--bl-ink-2);
     font-size: var(--bl-size-1);
     line-height: 1.5;

@@ -130,8 +130,10 @@ fn without_breaks(text: &str) -> String {
         .collect()
 }
 
-/// Whether a word is printed whole, but for a page number where it is broken over two pages.
-fn is_spread_over(word: &str, printed: &str) -> bool {
+/// Whether a word is printed whole. Where a title goes on in the next line, what stands between
+/// the two lines and is no text (a page number, the mark of a heading, a site's footer) is within.
+fn is_spread_over(word: &str, source: &str) -> bool {
+    let printed = half_width(&without_breaks(source));
     let Some(extra) = printed.chars().count().checked_sub(word.chars().count()) else {
         return false;
     };
@@ -141,7 +143,8 @@ fn is_spread_over(word: &str, printed: &str) -> bool {
         .all(|character| rest.any(|other| other == character));
     let closes = word.chars().next_back() == printed.chars().next_back();
     let opens = word.chars().next() == printed.chars().next();
-    is_whole && opens && closes && (extra == 0 || printed.contains(['—', '-', '·', '字']))
+    let is_broken = source.contains('\n') || printed.contains(['—', '-', '·', '字']);
+    is_whole && opens && closes && (extra == 0 || is_broken)
 }
 
 proptest! {
@@ -213,7 +216,7 @@ proptest! {
                 let sentence: Vec<u16> = line.sentence.encode_utf16().collect();
                 for (hit, source_hit) in line.hits.iter().zip(&line.source_hits) {
                     prop_assert_eq!(half_width(&slice(&sentence, *hit)), row.term.clone());
-                    let printed = half_width(&without_breaks(&slice(&source, *source_hit)));
+                    let printed = slice(&source, *source_hit);
                     prop_assert!(is_spread_over(&row.term, &printed), "{} in {}", row.term, printed);
                 }
             }

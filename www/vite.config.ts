@@ -12,7 +12,8 @@ export default defineConfig({
     target: ['chrome96', 'firefox114', 'safari16.4'],
     // A data: address would need a hole in the page’s policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a view brings along is fetched by the module itself: nothing is put into the head of a portal.
+    modulePreload: false,
     rolldownOptions: {
       input: {
         index: here('index.html'),

@@ -16,13 +16,19 @@ describe('nothing leaves the machine', () => {
     for (const request of requests) expect(request.startsWith(address())).toBe(true);
   });
 
-  test('after a bulletin is open, reading on asks for nothing at all', async () => {
+  test('a view asks for its own files when it is first opened, and for nothing after that', async () => {
     const { page, requests } = await visit();
     await dropSample(page, name);
-    const before = requests.length;
-    for (const view of ['文章', '关键词', '区县比较', '原文'] as const) await showView(page, view);
+    const views = ['文章', '关键词', '区县比较', '原文'] as const;
     // The browser itself looks after the page's icon whenever the address changes.
-    expect(requests.slice(before).filter((each) => !each.endsWith('/icon.svg'))).toEqual([]);
+    const askedFrom = (place: number) =>
+      requests.slice(place).filter((each) => !each.endsWith('/icon.svg'));
+    const first = requests.length;
+    for (const view of views) await showView(page, view);
+    for (const each of askedFrom(first)) expect(each).toMatch(/\/assets\/[\w-]+\.js$/);
+    const second = requests.length;
+    for (const view of views) await showView(page, view);
+    expect(askedFrom(second)).toEqual([]);
   });
 
   test('the policy of the page forbids it too', async () => {

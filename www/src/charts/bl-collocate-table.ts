@@ -3,6 +3,7 @@ import { ChartElement, type Drawing } from './chart-element.js';
 import type { CollocationTable } from './data.js';
 import type { TableContent } from './data-table.js';
 import { NO_NUMBER } from './numbers.js';
+import { registerElement } from '../register-element.js';
 
 /** A table without a chart. `bl-select` names the word and, as `near`, the word it stands near. */
 export class Collocates extends ChartElement {
@@ -73,3 +74,5 @@ export class Collocates extends ChartElement {
     };
   }
 }
+
+registerElement('bl-collocate-table', Collocates);

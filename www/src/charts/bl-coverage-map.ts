@@ -7,6 +7,7 @@ import { fullNameOf, isCityLevel, shortNameOf } from './division-names.js';
 import { SMALL_TYPE, type FrameRoom } from './frame-size.js';
 import { renderLegend } from './legend.js';
 import { layOutTiles, type TileGridLayout } from './tile-grid.js';
+import { registerElement } from '../register-element.js';
 
 /** What the shade of a tile stands for. */
 export type CoverageMeasure = 'articles' | 'tokens';
@@ -177,3 +178,5 @@ export class CoverageMap extends ChartElement {
     return this.measure === 'articles' ? division.articles.length : division.tokens;
   }
 }
+
+registerElement('bl-coverage-map', CoverageMap);

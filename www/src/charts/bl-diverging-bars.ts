@@ -13,6 +13,7 @@ import type { TableContent } from './data-table.js';
 import { layOutDivergingBars, type DivergingLayout } from './diverging-bars.js';
 import { rowHeightIn, SMALL_TYPE, type FrameRoom } from './frame-size.js';
 import { NO_NUMBER } from './numbers.js';
+import { registerElement } from '../register-element.js';
 
 /** Beyond this the halves drift apart. */
 const WIDEST_IN_EM = 52;
@@ -229,3 +230,5 @@ export class DivergingBars extends ChartElement {
       : { term: row.term };
   }
 }
+
+registerElement('bl-diverging-bars', DivergingBars);

@@ -5,6 +5,7 @@ import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import { NO_BOX, type KeywordMeasure, type KeywordRow, type KeywordTable } from './data.js';
 import type { TableContent } from './data-table.js';
 import { rowHeightIn, SMALL_TYPE, type FrameRoom } from './frame-size.js';
+import { registerElement } from '../register-element.js';
 
 /** Beyond this the eye loses the line from a word to its number. */
 const WIDEST_IN_EM = 60;
@@ -237,3 +238,5 @@ function amountOf(row: KeywordRow, measure: KeywordMeasure): number {
       return Math.max(0, row.keyness ?? 0);
   }
 }
+
+registerElement('bl-keyword-bars', KeywordBars);

@@ -6,6 +6,7 @@ import { rowHeightIn, SMALL_TYPE, type FrameRoom } from './frame-size.js';
 import { GridChart } from './grid-chart.js';
 import { layOutHeatMap, type HeatCell } from './heat-map.js';
 import { renderLegend } from './legend.js';
+import { registerElement } from '../register-element.js';
 
 /** The pair that a cell stands for: `division` is the row’s group, `against` the column’s. */
 export interface PairDetail extends SelectDetail {
@@ -144,3 +145,5 @@ export class LikenessMatrix extends GridChart {
     };
   }
 }
+
+registerElement('bl-likeness-matrix', LikenessMatrix);

@@ -2,6 +2,7 @@
 import { ChartElement, type Drawing } from './chart-element.js';
 import type { NewWordTable } from './data.js';
 import type { TableContent } from './data-table.js';
+import { registerElement } from '../register-element.js';
 
 /** A table without a chart. Fires `bl-select` with `accepted` where the reader accepts a word. */
 export class NewWordSuggestions extends ChartElement {
@@ -80,3 +81,5 @@ export class NewWordSuggestions extends ChartElement {
     };
   }
 }
+
+registerElement('bl-new-word-table', NewWordSuggestions);

@@ -3,6 +3,7 @@ import { ChartElement, type Drawing } from './chart-element.js';
 import type { NgramTable } from './data.js';
 import type { TableContent } from './data-table.js';
 import { NO_NUMBER } from './numbers.js';
+import { registerElement } from '../register-element.js';
 
 /** A table without a chart. */
 export class Phrases extends ChartElement {
@@ -62,3 +63,5 @@ export class Phrases extends ChartElement {
     };
   }
 }
+
+registerElement('bl-phrase-table', Phrases);

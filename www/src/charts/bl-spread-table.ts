@@ -3,6 +3,7 @@ import type { ComparedGroup, SpreadTable } from './data.js';
 import { ChartElement, type Drawing } from './chart-element.js';
 import type { TableContent } from './data-table.js';
 import { NO_NUMBER } from './numbers.js';
+import { registerElement } from '../register-element.js';
 
 /** A table that has no chart of its own: the heat map beside it shows the same words. */
 export class SpreadMeasures extends ChartElement {
@@ -95,3 +96,5 @@ export class SpreadMeasures extends ChartElement {
     };
   }
 }
+
+registerElement('bl-spread-table', SpreadMeasures);

@@ -8,6 +8,7 @@ import { GridChart } from './grid-chart.js';
 import { layOutHeatMap, type HeatCell } from './heat-map.js';
 import { renderLegend } from './legend.js';
 import { NO_NUMBER } from './numbers.js';
+import { registerElement } from '../register-element.js';
 
 /** Which number a cell shows. */
 export type HeatMeasure = 'count' | 'rate';
@@ -221,3 +222,5 @@ export class TermHeatMap extends GridChart {
     return summary ? fullNameOf(summary, this.lang) : code;
   }
 }
+
+registerElement('bl-term-heat-map', TermHeatMap);

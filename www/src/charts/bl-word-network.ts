@@ -5,6 +5,7 @@ import type { TermNetwork } from './data.js';
 import type { TableContent } from './data-table.js';
 import type { FrameRoom } from './frame-size.js';
 import { layOutNetwork } from './network.js';
+import { registerElement } from '../register-element.js';
 
 /** What a reader is told of a word's ties. */
 const TOLD_TIES = 5;
@@ -147,3 +148,5 @@ export class WordNetwork extends ChartElement {
     };
   }
 }
+
+registerElement('bl-word-network', WordNetwork);

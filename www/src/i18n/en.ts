@@ -56,6 +56,9 @@ export const en: Strings = {
     readingNow: (name) => `Reading “${name}”`,
     readingShare: (name, share) => `Reading “${name}”, ${share}`,
     readingHint: 'It is read on this computer and not uploaded.',
+    viewMissing: (view: string): string => `The files for “${view}” could not be fetched`,
+    viewMissingAdvice:
+      'The network may be down, or the site has just changed version. Check the connection and try again; if that does not help, reload the page. What is open is still there.',
     readyNow: (name, many) => `“${name}” has been read: ${plural(many, 'article')}.`,
     failureOf: (name) => `“${name}” was not opened`,
     dismiss: 'Dismiss',

@@ -65,6 +65,9 @@ export const zhCn = {
     readingNow: (name: string): string => `正在读《${name}》`,
     readingShare: (name: string, share: string): string => `正在读《${name}》，${share}`,
     readingHint: '在本机读，不上传。',
+    viewMissing: (view: string): string => `“${view}”的程序文件没有取到`,
+    viewMissingAdvice:
+      '可能是网络断了，或者网站刚换了版本。请检查网络后重试；还不行就重新载入网页。已打开的简报还在。',
     readyNow: (name: string, many: number): string => `《${name}》读完了，共 ${n(many)} 篇。`,
     failureOf: (name: string): string => `《${name}》没有打开`,
     dismiss: '知道了',

@@ -2,7 +2,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { stringsFor, type Strings } from '../i18n/languages.js';
 import { tokenCss } from '../style/tokens.js';
-import { isViewName } from '../views/destination.js';
 import '../widget/define.js';
 import { watchDrops } from './drops.js';
 import {
@@ -259,20 +258,24 @@ function drawOver(strings: Strings): TemplateResult {
 
 // --- The view in the address ----------------------------------------------------------------
 
-function viewInAddress(): string {
-  const named = /^#view=([a-z]+)$/.exec(location.hash)?.[1];
-  return isViewName(named) ? named : 'overview';
+/** The address stands behind `#/`; an empty one is the overview. */
+function addressInBar(): string {
+  const address = location.hash.replace(/^#\/?/, '');
+  return address === '' ? 'overview' : address;
 }
 
-function showAddressedView(): void {
-  lens.view = viewInAddress();
+function followAddress(): void {
+  lens.address = addressInBar();
 }
 
 lens.addEventListener('bulletin-lens-view', (event) => {
-  const { view } = event.detail;
-  if (view !== viewInAddress()) location.hash = `view=${view}`;
+  const { address, isStep } = event.detail;
+  if (address === addressInBar()) return;
+  // A control changes where the reader is, a step leads somewhere from which there is a way back.
+  if (isStep) location.hash = `/${address}`;
+  else history.replaceState(history.state, '', `#/${address}`);
 });
-window.addEventListener('hashchange', showAddressedView);
+window.addEventListener('hashchange', followAddress);
 lens.addEventListener('bulletin-lens-lexicon', (event) => {
   if (event.detail.text === preferences.lexicon) return;
   preferences = { ...preferences, lexicon: event.detail.text };
@@ -318,7 +321,7 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens];
 
 welcome.replaceChildren();
 if (preferences.lexicon !== '') lens.lexicon = preferences.lexicon;
-showAddressedView();
+followAddress();
 draw();
 
 fetchSamples(document.baseURI)

@@ -1,14 +1,15 @@
 /** The list of articles, each with its division, what decided it, and its byline. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../protocol/contract.js';
-import { go, type ArticleFilter } from './destination.js';
+import { setUnless } from './address.js';
+import { formatFilter, go, parseFilter, type ArticleFilter } from './destination.js';
 import { GrowingList } from './growing-list.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { ViewElement } from './view-element.js';
+import { registerElement } from '../register-element.js';
 
 /** Articles of a bulletin. */
 export class ArticlesView extends ViewElement {
-  static override properties = { ...ViewElement.properties, filter: { attribute: false } };
   static override styles = [
     ViewElement.styles,
     css`
@@ -55,12 +56,10 @@ export class ArticlesView extends ViewElement {
     `,
   ];
 
-  declare filter: ArticleFilter;
   readonly #growing = new GrowingList(this);
 
-  constructor() {
-    super();
-    this.filter = 'all';
+  get #filter(): ArticleFilter {
+    return parseFilter(this.settings['show'], this.bulletin);
   }
 
   override render(): TemplateResult {
@@ -82,7 +81,7 @@ export class ArticlesView extends ViewElement {
           ? html`<p class="quiet">${strings.articles.none}</p>`
           : html`<ol>
                 ${this.#growing
-                  .take(shown, `${bulletin.key} ${JSON.stringify(this.filter)}`)
+                  .take(shown, `${bulletin.key} ${formatFilter(this.#filter)}`)
                   .map((article) => this.#renderArticle(article))}
               </ol>
               ${
@@ -99,7 +98,7 @@ export class ArticlesView extends ViewElement {
   }
 
   #passes(article: Article): boolean {
-    const { filter } = this;
+    const filter = this.#filter;
     if (filter === 'all') return true;
     if (filter === 'unattributed') return article.division === null;
     if (filter === 'present') {
@@ -109,8 +108,8 @@ export class ArticlesView extends ViewElement {
   }
 
   #renderFilter(): TemplateResult {
-    const { bulletin, strings, language, filter } = this;
-    const chosen = typeof filter === 'string' ? filter : filter.division;
+    const { bulletin, strings, language } = this;
+    const chosen = formatFilter(this.#filter);
     const { report } = bulletin;
     const present = report.divisions
       .filter((division) => division.code !== bulletin.cityCode)
@@ -192,11 +191,8 @@ export class ArticlesView extends ViewElement {
   }
 
   readonly #changeFilter = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    const filter: ArticleFilter =
-      value === 'all' || value === 'present' || value === 'unattributed'
-        ? value
-        : { division: value };
-    go(this, { to: 'articles', filter });
+    this.choose({ show: setUnless('all', (event.target as HTMLSelectElement).value) });
   };
 }
+
+registerElement('bl-articles', ArticlesView);

@@ -8,9 +8,14 @@ import type {
   TermFilter,
   TermNetwork,
 } from '../protocol/contract.js';
+import { chosenOf, numberOf, setUnless } from './address.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
 import { ViewElement } from './view-element.js';
+import { registerElement } from '../register-element.js';
+import '../charts/bl-collocate-table.js';
+import '../charts/bl-phrase-table.js';
+import '../charts/bl-word-network.js';
 
 const WINDOWS: readonly number[] = [3, 5, 10, 0];
 const MEASURES: readonly AssociationMeasure[] = [
@@ -19,6 +24,9 @@ const MEASURES: readonly AssociationMeasure[] = [
   't-score',
   'count',
 ];
+/** In words to either side. */
+const WINDOW = 5;
+const MEASURE: AssociationMeasure = 'log-dice';
 const COLLOCATES = 20;
 const TERMS = 30;
 const TIES = 30;
@@ -29,12 +37,8 @@ const SHOWN_PHRASES = 20;
 export class CompanyView extends ViewElement {
   static override properties = {
     ...ViewElement.properties,
-    term: { attribute: false },
     excludedSections: { attribute: false },
     selected: { attribute: false },
-    chosen: { state: true },
-    window: { state: true },
-    measure: { state: true },
     inner: { state: true },
   };
   static override styles = [
@@ -68,15 +72,10 @@ export class CompanyView extends ViewElement {
     `,
   ];
 
-  /** The word that the reader came for; `null` for the commonest. */
-  declare term: string | null;
   /** Stop-word sections left out; `null` for the default. */
   declare excludedSections: string[] | null;
   /** What sentences are open. */
   declare selected: SelectDetail | null;
-  declare private chosen: string | null;
-  declare private window: number;
-  declare private measure: AssociationMeasure;
   declare private inner: boolean;
   readonly #around = new Answer<CollocationTable>(this);
   readonly #network = new Answer<TermNetwork>(this);
@@ -84,27 +83,35 @@ export class CompanyView extends ViewElement {
 
   constructor() {
     super();
-    this.term = null;
     this.excludedSections = null;
     this.selected = null;
-    this.chosen = null;
-    this.window = 5;
-    this.measure = 'log-dice';
     this.inner = false;
   }
 
-  /** The word in question. */
+  /** The word in question: the one that is set, or the commonest. */
   get #term(): string {
-    return this.chosen ?? this.bulletin.report.keywords.rows[0]?.term ?? '';
+    return this.settings['term'] ?? this.bulletin.report.keywords.rows[0]?.term ?? '';
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('bulletin')) this.chosen = null;
-    if (changed.has('term') && this.term !== null) this.chosen = this.term;
-    const { bulletin, window, measure } = this;
+  get #window(): number {
+    return numberOf(this.settings['window'], WINDOW);
+  }
+
+  get #measure(): AssociationMeasure {
+    return chosenOf(this.settings['measure'], MEASURES, MEASURE);
+  }
+
+  override willUpdate(): void {
+    const { bulletin } = this;
     const filter: TermFilter =
       this.excludedSections === null ? {} : { excludedSections: this.excludedSections };
-    const around = { term: this.#term, filter, window, measure, top: COLLOCATES };
+    const around = {
+      term: this.#term,
+      filter,
+      window: this.#window,
+      measure: this.#measure,
+      top: COLLOCATES,
+    };
     this.#around.want(`${bulletin.key} ${JSON.stringify(around)}`, (signal) =>
       bulletin.ask('collocates', around, signal),
     );
@@ -171,7 +178,7 @@ export class CompanyView extends ViewElement {
         <select @change=${this.#changeWindow}>
           ${WINDOWS.map(
             (one) =>
-              html`<option value=${one} ?selected=${one === this.window}>
+              html`<option value=${one} ?selected=${one === this.#window}>
                 ${words.windows(one)}
               </option>`,
           )}
@@ -182,7 +189,7 @@ export class CompanyView extends ViewElement {
         <select @change=${this.#changeMeasure}>
           ${MEASURES.map(
             (one) =>
-              html`<option value=${one} ?selected=${one === this.measure}>
+              html`<option value=${one} ?selected=${one === this.#measure}>
                 ${words.measures[one]}
               </option>`,
           )}
@@ -308,19 +315,21 @@ export class CompanyView extends ViewElement {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const term = (form.elements.namedItem('term') as HTMLInputElement).value.trim();
-    if (term !== '') this.chosen = term;
+    if (term !== '') this.choose({ term });
   };
 
   readonly #changeWindow = (event: Event): void => {
-    this.window = Number((event.target as HTMLSelectElement).value);
+    const { value } = event.target as HTMLSelectElement;
+    this.choose({ window: setUnless(WINDOW, Number(value)) });
   };
 
   readonly #changeMeasure = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    this.measure = MEASURES.find((one) => one === value) ?? this.measure;
+    this.choose({ measure: setUnless(MEASURE, (event.target as HTMLSelectElement).value) });
   };
 
   readonly #changeInner = (event: Event): void => {
     this.inner = (event.target as HTMLInputElement).checked;
   };
 }
+
+registerElement('bl-company', CompanyView);

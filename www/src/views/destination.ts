@@ -49,6 +49,21 @@ export interface PlaceInText {
 /** Which articles a list shows: those of one division, those of none, or all. */
 export type ArticleFilter = { division: string } | 'unattributed' | 'present' | 'all';
 
+/** The filter as it stands in an address: the code of a division, or a word. */
+export function formatFilter(filter: ArticleFilter): string {
+  return typeof filter === 'string' ? filter : filter.division;
+}
+
+/** The filter that an address names; all articles where it names none that this bulletin has. */
+export function parseFilter(
+  text: string | undefined,
+  bulletin: { division: (code: string) => unknown },
+): ArticleFilter {
+  if (text === undefined || text === 'all') return 'all';
+  if (text === 'unattributed' || text === 'present') return text;
+  return bulletin.division(text) === undefined ? 'all' : { division: text };
+}
+
 /** Where to. */
 export type Destination =
   | ({ to: 'sentences' } & SentencesOf)

@@ -2,12 +2,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SelectDetail, SelectEvent } from '../charts/data.js';
 import type { KeywordMeasure, KeywordTable, TermLevel, WordClass } from '../protocol/contract.js';
+import { chosenAmong, chosenOf, numberOf, setUnless } from './address.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
 import { GrowingList } from './growing-list.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { excludedIds, renderSectionSwitches } from './section-switches.js';
 import { ViewElement } from './view-element.js';
+import { registerElement } from '../register-element.js';
+import '../charts/bl-keyword-bars.js';
 
 const MEASURES: readonly KeywordMeasure[] = ['count', 'rate', 'tf-idf', 'text-rank', 'keyness'];
 const LEVELS: readonly TermLevel[] = ['own', 'all'];
@@ -25,7 +28,7 @@ const WORD_CLASSES: readonly WordClass[] = [
   'other',
 ];
 
-/** What the reader has chosen; kept while the bulletin stays the same. */
+/** What the reader has chosen. */
 interface Choice {
   measure: KeywordMeasure;
   top: number;
@@ -47,7 +50,6 @@ export class KeywordsView extends ViewElement {
     top: { attribute: false },
     excludedSections: { attribute: false },
     selected: { attribute: false },
-    choice: { state: true },
     filtersOpen: { state: true },
   };
   static override styles = [
@@ -109,7 +111,6 @@ export class KeywordsView extends ViewElement {
   declare excludedSections: string[] | null;
   /** The term whose sentences are open. */
   declare selected: SelectDetail | null;
-  declare private choice: Choice | null;
   declare private filtersOpen: boolean;
   readonly #table = new Answer<KeywordTable>(this);
   readonly #growing = new GrowingList(this);
@@ -119,31 +120,30 @@ export class KeywordsView extends ViewElement {
     this.top = 20;
     this.excludedSections = null;
     this.selected = null;
-    this.choice = null;
     this.filtersOpen = false;
   }
 
   get #chosen(): Choice {
-    return (
-      this.choice ?? {
-        measure: 'count',
-        top: this.top,
-        division: null,
-        article: null,
-        wordClasses: [],
-        level: 'own',
-        minimumCount: 1,
-        minimumRange: 1,
-        minimumCharacters: 2,
-        maximumCharacters: 0,
-      }
-    );
+    const { settings, bulletin } = this;
+    const { articles } = bulletin.report;
+    const division = bulletin.division(settings['division'] ?? null);
+    const article = numberOf(settings['article'], null);
+    return {
+      measure: chosenOf(settings['measure'], MEASURES, 'count'),
+      top: Math.max(1, numberOf(settings['top'], this.top)),
+      // An address from another bulletin may name what this one does not have.
+      division: (division?.articles.length ?? 0) > 0 ? (division?.code ?? null) : null,
+      article: article !== null && article >= 1 && article <= articles.length ? article - 1 : null,
+      wordClasses: chosenAmong(settings['classes'], WORD_CLASSES),
+      level: chosenOf(settings['level'], LEVELS, 'own'),
+      minimumCount: numberOf(settings['count'], 1),
+      minimumRange: numberOf(settings['range'], 1),
+      minimumCharacters: numberOf(settings['shortest'], 2),
+      maximumCharacters: numberOf(settings['longest'], 0),
+    };
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('bulletin') && this.choice) {
-      this.choice = { ...this.choice, division: null, article: null };
-    }
+  override willUpdate(): void {
     const { measure, top, division, article, wordClasses, level, ...limits } = this.#chosen;
     const query = {
       measure,
@@ -338,14 +338,16 @@ export class KeywordsView extends ViewElement {
     const { level } = this.#chosen;
     const many = (
       key: 'minimumCount' | 'minimumRange' | 'minimumCharacters' | 'maximumCharacters',
+      name: string,
+      standard: number,
       choices: readonly number[],
     ): TemplateResult =>
       html`<label class="control">
         <span>${words[key]}</span>
         <select
           @change=${(event: Event) => {
-            const value = Number((event.target as HTMLSelectElement).value);
-            this.choice = { ...this.#chosen, [key]: value };
+            const { value } = event.target as HTMLSelectElement;
+            this.choose({ [name]: setUnless(standard, Number(value)) });
           }}
         >
           ${choices.map(
@@ -370,15 +372,15 @@ export class KeywordsView extends ViewElement {
           )}
         </div>
       </fieldset>
-      ${many('minimumCount', [1, 2, 3, 5, 10])} ${many('minimumRange', [1, 2, 3, 5])}
-      ${many('minimumCharacters', [1, 2, 3, 4])} ${many('maximumCharacters', [0, 2, 3, 4, 6])}
+      ${many('minimumCount', 'count', 1, [1, 2, 3, 5, 10])}
+      ${many('minimumRange', 'range', 1, [1, 2, 3, 5])}
+      ${many('minimumCharacters', 'shortest', 2, [1, 2, 3, 4])}
+      ${many('maximumCharacters', 'longest', 0, [0, 2, 3, 4, 6])}
     </div>`;
   }
 
   readonly #changeLevel = (event: Event): void => {
-    const { value } = event.target as HTMLInputElement;
-    const level = LEVELS.find((one) => one === value);
-    if (level) this.choice = { ...this.#chosen, level };
+    this.choose({ level: setUnless('own', (event.target as HTMLInputElement).value) });
   };
 
   readonly #toggleFilters = (): void => {
@@ -386,38 +388,39 @@ export class KeywordsView extends ViewElement {
   };
 
   readonly #changeMeasure = (event: Event): void => {
-    const { value } = event.target as HTMLInputElement;
-    const measure = MEASURES.find((one) => one === value);
-    if (measure) this.choice = { ...this.#chosen, measure };
+    this.choose({ measure: setUnless('count', (event.target as HTMLInputElement).value) });
   };
 
   readonly #changeTop = (event: Event): void => {
-    this.choice = { ...this.#chosen, top: Number((event.target as HTMLSelectElement).value) };
+    this.choose({ top: setUnless(this.top, Number((event.target as HTMLSelectElement).value)) });
   };
 
   readonly #changeDivision = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    this.choice = { ...this.#chosen, division: value === '' ? null : value, article: null };
+    this.choose({
+      division: setUnless('', (event.target as HTMLSelectElement).value),
+      article: null,
+    });
   };
 
   readonly #changeArticle = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
-    this.choice = { ...this.#chosen, article: value === '' ? null : Number(value) };
+    // Articles are numbered from 1 wherever a reader sees them, the address included.
+    this.choose({ article: value === '' ? null : String(Number(value) + 1) });
   };
 
   readonly #changeWordClass = (event: Event): void => {
     const { value, checked } = event.target as HTMLInputElement;
     const { wordClasses } = this.#chosen;
-    this.choice = {
-      ...this.#chosen,
-      wordClasses: WORD_CLASSES.filter((one) =>
-        one === value ? checked : wordClasses.includes(one),
-      ),
-    };
+    const classes = WORD_CLASSES.filter((one) =>
+      one === value ? checked : wordClasses.includes(one),
+    );
+    this.choose({ classes: setUnless('', classes.join(',')) });
   };
 
   readonly #reset = (): void => {
-    this.choice = null;
+    this.choose(
+      Object.fromEntries(Object.keys(this.settings).map((name): [string, null] => [name, null])),
+    );
     this.dispatchEvent(
       new CustomEvent('bl-sections', { detail: { excluded: null }, bubbles: true, composed: true }),
     );
@@ -437,3 +440,5 @@ export class KeywordsView extends ViewElement {
     });
   };
 }
+
+registerElement('bl-keywords', KeywordsView);

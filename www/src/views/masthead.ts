@@ -7,6 +7,8 @@ import { go } from './destination.js';
 import { mastheadSheet } from './masthead-sheet.js';
 import { ViewElement } from './view-element.js';
 import { NO_WISH, type Wish, type WishChange } from './wish.js';
+import { registerElement } from '../register-element.js';
+import './region-picker.js';
 
 /** What can be unfolded from the head. */
 type Fold = 'printed' | 'evidence' | 'settings';
@@ -332,3 +334,5 @@ function furtherFields(masthead: Masthead): { what: Further; fields: MastheadFie
   ];
   return all.filter(({ fields }) => fields.length > 0);
 }
+
+registerElement('bl-masthead', MastheadView);

@@ -7,6 +7,8 @@ import { Answer } from './answer.js';
 import { go } from './destination.js';
 import { entriesOf, termsOf, type LexiconRefusal, type LexiconStep } from './lexicon-text.js';
 import { ViewElement } from './view-element.js';
+import { registerElement } from '../register-element.js';
+import '../charts/bl-new-word-table.js';
 
 const SUGGESTIONS = 50;
 /** As many changed counts as a sentence can hold. */
@@ -376,3 +378,5 @@ export class NewWordsView extends ViewElement {
     URL.revokeObjectURL(address);
   };
 }
+
+registerElement('bl-new-words', NewWordsView);

@@ -10,6 +10,9 @@ import { leadSentence } from './lead-sentence.js';
 import { LaterFrame } from './later-frame.js';
 import { divisionName } from './open-bulletin.js';
 import { ViewElement } from './view-element.js';
+import { registerElement } from '../register-element.js';
+import '../charts/bl-coverage-map.js';
+import '../charts/bl-keyword-bars.js';
 
 /** A name with more characters, an autonomous county’s, needs a wider column. */
 const LONG_NAME = 5;
@@ -345,3 +348,5 @@ export class OverviewView extends ViewElement {
     else go(this, { to: 'sentences', term, divisions: [division], articles: [] });
   };
 }
+
+registerElement('bl-overview', OverviewView);

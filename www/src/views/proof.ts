@@ -19,6 +19,7 @@ import {
 } from './proof-list.js';
 import { cutPieces } from './source-lines.js';
 import { ViewElement } from './view-element.js';
+import { registerElement } from '../register-element.js';
 
 /** Tells the element which checks are off from now on. */
 export type ProofRulesEvent = CustomEvent<{ off: ProofRule[] }>;
@@ -361,3 +362,5 @@ export class ProofView extends ViewElement {
     }
   }
 }
+
+registerElement('bl-proof', ProofView);

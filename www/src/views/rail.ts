@@ -5,6 +5,7 @@ import { baseSheet } from '../style/sheets.js';
 import { go } from './destination.js';
 import { LaterFrame } from './later-frame.js';
 import { articleName, shortDivisionName, type OpenBulletin } from './open-bulletin.js';
+import { registerElement } from '../register-element.js';
 
 /** The rail lists this many articles; the articles view lists them all. */
 const LISTED = 60;
@@ -247,3 +248,5 @@ export class Rail extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail: { id }, bubbles: true, composed: true }));
   }
 }
+
+registerElement('bl-rail', Rail);

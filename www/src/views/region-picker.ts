@@ -4,6 +4,7 @@ import type { RegionChoice } from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { findRegions } from './region-search.js';
 import { ViewElement } from './view-element.js';
+import { registerElement } from '../register-element.js';
 
 /** So many cities are offered at once; whoever types on sees the others. */
 const OFFERED = 40;
@@ -239,3 +240,5 @@ export class RegionPicker extends ViewElement {
 function keepFocus(event: Event): void {
   event.preventDefault();
 }
+
+registerElement('bl-region-picker', RegionPicker);

@@ -11,6 +11,7 @@ import { go, type SentencesOf } from './destination.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { cutPieces } from './source-lines.js';
 import { ViewElement } from './view-element.js';
+import { registerElement } from '../register-element.js';
 
 const PAGE = 20;
 const ORDERS: readonly LineOrder[] = ['text', 'left', 'right'];
@@ -300,3 +301,5 @@ function queryOf(of: SentencesOf): ConcordanceQuery {
     ...(near === undefined ? {} : { near }),
   };
 }
+
+registerElement('bl-sentences', SentencesView);

@@ -13,6 +13,7 @@ import { divisionName } from './open-bulletin.js';
 import { sentenceAround } from './sentence-around.js';
 import { cutLines, cutPieces, cutSections, type SourceSection } from './source-lines.js';
 import { ViewElement } from './view-element.js';
+import { registerElement } from '../register-element.js';
 
 /** Texts up to this length are filled in completely. */
 const FILL_LIMIT = 600_000;
@@ -399,3 +400,5 @@ function cancelIdle(handle: number): void {
   if ('cancelIdleCallback' in globalThis) cancelIdleCallback(handle);
   else clearTimeout(handle);
 }
+
+registerElement('bl-source', SourceView);

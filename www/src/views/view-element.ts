@@ -6,6 +6,7 @@ import type { ChartStrings } from '../charts/chart-strings.js';
 import { sentenceIn, stringsFor, type Language, type Strings } from '../i18n/languages.js';
 import type { StopWordSection } from '../protocol/contract.js';
 import { baseSheet } from '../style/sheets.js';
+import { NO_SETTINGS, type Settings, type SettingsChange } from './address.js';
 import type { OpenBulletin } from './open-bulletin.js';
 
 const viewSheet = css`
@@ -66,6 +67,7 @@ export abstract class ViewElement extends LitElement {
     bulletin: { attribute: false },
     language: { attribute: false },
     sections: { attribute: false },
+    settings: { attribute: false },
   };
   static override styles: CSSResultGroup = [baseSheet, viewSheet];
 
@@ -73,11 +75,21 @@ export abstract class ViewElement extends LitElement {
   declare language: Language;
   /** The stop-word list, for names and switches; empty until it has come. */
   declare sections: StopWordSection[];
+  /** What is set in this view; the element keeps it, for it is part of the address. */
+  declare settings: Settings;
 
   constructor() {
     super();
     this.language = 'zh-CN';
     this.sections = [];
+    this.settings = NO_SETTINGS;
+  }
+
+  /** Sets something in this view, and with it in the address. */
+  protected choose(change: SettingsChange): void {
+    this.dispatchEvent(
+      new CustomEvent('bl-settings', { detail: change, bubbles: true, composed: true }),
+    );
   }
 
   protected get strings(): Strings {

@@ -12,7 +12,9 @@ import {
   type DestinationEvent,
   type ViewName,
 } from '../views/destination.js';
+import type { SettingsEvent } from '../views/address.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
+import '../views/masthead.js';
 import type { LexiconEvent } from '../views/new-words.js';
 import type { ProofRulesEvent } from '../views/proof.js';
 import type { RailEvent } from '../views/rail.js';
@@ -34,6 +36,7 @@ import { Journey, type JourneyHost } from './journey.js';
 import { nameOfAddress, readAddress, readFile, readText } from './read-source.js';
 import { Shelf, type ShelfItem } from './shelf.js';
 import { renderTabs } from './tabs.js';
+import { ViewModules } from './view-modules.js';
 import { renderView } from './view-switch.js';
 import { Wishes } from './wishes.js';
 
@@ -84,6 +87,12 @@ export class BulletinLens extends LitElement implements JourneyHost {
   readonly #wishes: Wishes;
   readonly #frame = new FrameWidth(this);
   readonly #journey = new Journey(this);
+  readonly #modules = new ViewModules({
+    viewCame: () => {
+      this.requestUpdate();
+    },
+  });
+  #toldAddress = '';
   #engine: Engine | undefined;
   #lexicon: ReadersLexicon | null = null;
   #firstLexicon = '';
@@ -132,6 +141,18 @@ export class BulletinLens extends LitElement implements JourneyHost {
   /** The report of the bulletin in view; `null` while there is none. */
   get report(): Report | null {
     return this.#shelf.active?.bulletin?.report ?? null;
+  }
+
+  /**
+   * The view in front with what is set in it, as `keywords?division=330110&measure=rate`: to keep, and to come back to.
+   * Set before there is a bulletin, it waits for the first one.
+   */
+  get address(): string {
+    return this.#journey.address;
+  }
+
+  set address(address: string) {
+    this.#journey.address = address;
   }
 
   /** How many bulletins the element holds, whatever their state. */
@@ -254,21 +275,30 @@ export class BulletinLens extends LitElement implements JourneyHost {
     if (bulletin !== this.#shown) this.#onOtherBulletin(bulletin);
     this.#visited.add(this.frontView);
     if (this.frontView !== 'source') this.#journey.leaveText();
-    if (changed.has('view') && this.hasUpdated) {
-      this.#tell<ViewDetail>('bulletin-lens-view', { view: this.frontView });
-    }
+    this.#modules.want(this.frontView);
+    this.#tellAddress(changed);
+  }
+
+  #tellAddress(changed: PropertyValues): void {
+    const { address } = this;
+    if (address === this.#toldAddress && !changed.has('view')) return;
+    this.#toldAddress = address;
+    const isStep = this.#journey.takeStep();
+    if (!this.hasUpdated) return;
+    this.#tell<ViewDetail>('bulletin-lens-view', { view: this.frontView, address, isStep });
   }
 
   #onOtherBulletin(bulletin: OpenBulletin | null): void {
     const isReadAnew = bulletin !== null && bulletin.id === this.#shown?.id;
+    const isFirst = this.#shown === null;
     this.#shown = bulletin;
     if (isReadAnew) {
       this.#journey.forgetDivisions();
       return;
     }
-    this.#journey.startAnew();
+    this.#journey.startAnew(isFirst);
     this.#visited.clear();
-    if (this.frontView === 'source') this.view = 'overview';
+    if (this.frontView === 'source' && !isFirst) this.view = 'overview';
   }
 
   override updated(): void {
@@ -361,6 +391,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
       lang=${language}
       @bl-pick=${this.#pick}
       @bl-remove=${this.#remove}
+      @bl-settings=${this.#changeSettings}
       @bl-sections=${this.#changeSections}
       @bl-proof-rules=${this.#changeProofRules}
       @bl-lexicon=${this.#changeLexicon}
@@ -427,10 +458,29 @@ export class BulletinLens extends LitElement implements JourneyHost {
         tabindex="-1"
       >
         ${viewNames.map((name) =>
-          this.#visited.has(name) ? renderView(state, name, name !== front) : nothing,
+          this.#visited.has(name) && this.#modules.has(name)
+            ? renderView(state, name, name !== front)
+            : nothing,
         )}
+        ${this.#modules.has(front) ? nothing : this.#renderComingView(front)}
       </div>
     `;
+  }
+
+  /** In place of a view whose files are on their way, or did not come. */
+  #renderComingView(view: ViewName): TemplateResult {
+    const { common, frame } = this.#strings;
+    if (!this.#modules.lacks(view)) {
+      return html`<p class="quiet" role="status">${common.loading}</p>`;
+    }
+    const retry = (): void => {
+      this.#modules.retry(view);
+    };
+    return html`<div role="alert">
+      <p>${frame.viewMissing(frame[view])}</p>
+      <p class="quiet">${frame.viewMissingAdvice}</p>
+      <p><button type="button" @click=${retry}>${common.retry}</button></p>
+    </div>`;
   }
 
   // --- What a reader does -------------------------------------------------------------------
@@ -487,6 +537,11 @@ export class BulletinLens extends LitElement implements JourneyHost {
     void this.updateComplete.then(() => {
       this.focus();
     });
+  };
+
+  readonly #changeSettings = (event: SettingsEvent): void => {
+    event.stopPropagation();
+    this.#journey.choose(event.detail);
   };
 
   readonly #changeSections = (event: SectionsEvent): void => {

@@ -20,6 +20,10 @@ export interface ErrorDetail {
 /** What `bulletin-lens-view` carries. */
 export interface ViewDetail {
   view: ViewName;
+  /** The view with what is set in it, as the element’s `address` takes it. */
+  address: string;
+  /** Whether the reader went somewhere; `false` where a control changed what the same view shows. */
+  isStep: boolean;
 }
 
 /** What `bulletin-lens-list` carries. */

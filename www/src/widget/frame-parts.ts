@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sentenceIn, stringsFor, type Language } from '../i18n/languages.js';
 import type { SentencesOf } from '../views/destination.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
+import '../views/rail.js';
 import type { RailItem } from '../views/rail.js';
+import '../views/sentences.js';
 import type { FrameSize } from './frame-width.js';
 import type { Shelf, ShelfItem } from './shelf.js';
 

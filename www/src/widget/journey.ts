@@ -1,12 +1,22 @@
 /** Where the reader is and came from: goes where a view’s click leads, and back to what was clicked. */
 import type { ReactiveControllerHost } from 'lit';
 import type { SelectDetail } from '../charts/data.js';
-import type {
-  ArticleFilter,
-  Destination,
-  PlaceInText,
-  SentencesOf,
-  ViewName,
+import type { Utf16Span } from '../protocol/contract.js';
+import {
+  changeSettings,
+  formatAddress,
+  NO_SETTINGS,
+  numberOf,
+  parseAddress,
+  type Settings,
+  type SettingsChange,
+} from '../views/address.js';
+import {
+  formatFilter,
+  type Destination,
+  type PlaceInText,
+  type SentencesOf,
+  type ViewName,
 } from '../views/destination.js';
 
 /** What the journey needs of its element. */
@@ -31,18 +41,16 @@ interface Origin {
 
 /** The reader’s place in one bulletin. */
 export class Journey {
-  articleFilter: ArticleFilter = 'all';
-  /** The article that is read by itself; `null` for the list. */
-  article: number | null = null;
-  /** The division that is compared; `null` for the first. */
-  division: string | null = null;
-  /** The word whose company is looked at; `null` for the commonest. */
-  company: string | null = null;
+  /** The place in the text that the reader came for; the address holds where it is, this also what to mark there. */
   place: PlaceInText | null = null;
   sentences: SentencesOf | null = null;
   /** The sentences wait behind the text that one of them led to. */
   sentencesHidden = false;
   readonly #host: JourneyHost;
+  /** What is set in each view. */
+  readonly #settings = new Map<ViewName, Settings>();
+  /** Whether the address changed because the reader went somewhere, and not because a control was used. */
+  #isStep = false;
   #origin: Origin | null = null;
   /** What had focus when the sentences were opened. */
   #opener: HTMLElement | null = null;
@@ -52,6 +60,50 @@ export class Journey {
 
   constructor(host: JourneyHost) {
     this.#host = host;
+  }
+
+  /** What is set in a view. */
+  settingsOf(view: ViewName): Settings {
+    return this.#settings.get(view) ?? NO_SETTINGS;
+  }
+
+  /** The article that is read by itself, by its index; `null` for the list. */
+  get article(): number | null {
+    const number = numberOf(this.settingsOf('articles')['article'], 0);
+    return number > 0 ? number - 1 : null;
+  }
+
+  /** The view in front with its settings. */
+  get address(): string {
+    const view = this.#host.frontView;
+    return formatAddress({ view, settings: this.settingsOf(view) });
+  }
+
+  /** Goes to an address; one that names no view leads to the overview. */
+  set address(text: string) {
+    if (text === this.address) return;
+    const { view, settings } = parseAddress(text) ?? { view: 'overview', settings: NO_SETTINGS };
+    this.#settings.set(view, settings);
+    if (view === 'source') this.#placeFromAddress();
+    this.#isStep = true;
+    if (this.#host.frontView === 'source' && this.#origin?.view === view) {
+      this.back();
+      return;
+    }
+    this.#host.bringInFront(view);
+    this.#host.requestUpdate();
+  }
+
+  /** Whether the last change of address was a step of the reader’s; asking forgets it. */
+  takeStep(): boolean {
+    const isStep = this.#isStep;
+    this.#isStep = false;
+    return isStep;
+  }
+
+  /** A control in the view in front was used. */
+  choose(change: SettingsChange): void {
+    this.#change(this.#host.frontView, change);
   }
 
   /** Where the way back from the text leads; `null` where there is none. */
@@ -75,20 +127,20 @@ export class Journey {
     return this.#selection.detail;
   }
 
-  /** Another bulletin is in view. */
-  startAnew(): void {
-    this.forgetDivisions();
-    this.article = null;
-    this.company = null;
+  /** Another bulletin is in view; for the first one an address may have been given beforehand. */
+  startAnew(isFirst: boolean): void {
+    if (!isFirst) this.#settings.clear();
     this.place = null;
+    this.#placeFromAddress();
     this.sentences = null;
     this.#origin = null;
   }
 
   /** The same bulletin was read with another city: its divisions are others. */
   forgetDivisions(): void {
-    this.articleFilter = 'all';
-    this.division = null;
+    this.#change('articles', { show: null });
+    this.#change('keywords', { division: null });
+    this.#change('compare', { group: null, with: null });
   }
 
   /** Another view than the text is in front: there is nothing to go back from. */
@@ -107,27 +159,31 @@ export class Journey {
         this.#openPlace(destination, from);
         return;
       case 'articles':
-        this.articleFilter = destination.filter;
-        this.article = null;
+        this.#change('articles', {
+          show: destination.filter === 'all' ? null : formatFilter(destination.filter),
+          article: null,
+        });
         this.#show('articles', from);
         return;
       case 'article':
         if (from?.localName === 'bl-articles') this.#listed = deepestFocus();
-        this.article = destination.article;
+        this.#change('articles', { article: String(destination.article + 1) });
+        this.#isStep = true;
         this.#show('articles', from);
         // From the list, or from an article further on, what was clicked may be gone.
         if (from?.localName !== 'bl-article') this.#focusNext = 'view';
         return;
       case 'list':
-        this.article = null;
+        this.#change('articles', { article: null });
+        this.#isStep = true;
         this.#focusNext = this.#listed ?? 'view';
         return;
       case 'compare':
-        this.division = destination.division;
+        this.#change('compare', { mode: null, by: null, group: destination.division, with: null });
         this.#show('compare', from);
         return;
       case 'company':
-        this.company = destination.term;
+        this.#change('company', { term: destination.term });
         this.#show('company', from);
         return;
       case 'view':
@@ -138,8 +194,14 @@ export class Journey {
   /** A tab was picked; the tab of the articles, picked again, leads from one of them to their list. */
   pick(view: ViewName): void {
     this.#origin = null;
-    if (view === 'source') this.place = null;
-    if (view === 'articles' && this.#host.frontView === view) this.article = null;
+    this.#isStep = true;
+    if (view === 'source') {
+      this.place = null;
+      this.#change('source', { at: null });
+    }
+    if (view === 'articles' && this.#host.frontView === view) {
+      this.#change('articles', { article: null });
+    }
     this.#host.bringInFront(view);
     this.#host.requestUpdate();
   }
@@ -158,7 +220,9 @@ export class Journey {
     const origin = this.#origin;
     this.#origin = null;
     this.place = null;
+    this.#change('source', { at: null });
     this.sentencesHidden = false;
+    this.#isStep = true;
     if (origin) this.#host.bringInFront(origin.view);
     this.#focusNext = origin?.from === 'view' ? (origin.control ?? 'view') : 'sentences';
     this.#host.requestUpdate();
@@ -182,7 +246,24 @@ export class Journey {
     }
   }
 
+  #change(view: ViewName, change: SettingsChange): void {
+    const settings = changeSettings(this.settingsOf(view), change);
+    this.#settings.set(view, settings);
+    this.#host.requestUpdate();
+  }
+
+  /** The place that the address of the text names, for a reader who comes by the address alone. */
+  #placeFromAddress(): void {
+    const [, start, end] =
+      /^(\d{1,9})-(\d{1,9})$/.exec(this.settingsOf('source')['at'] ?? '') ?? [];
+    if (start === undefined || end === undefined) return;
+    const span = { utf16Start: Number(start), utf16End: Number(end) };
+    if (sameSpan(span, this.place)) return;
+    this.place = { span, marks: [span], term: null };
+  }
+
   #show(view: ViewName, from: HTMLElement | null): void {
+    this.#isStep = true;
     if (view === this.#host.frontView) return;
     this.#host.bringInFront(view);
     // What was clicked goes away with its view.
@@ -208,8 +289,15 @@ export class Journey {
     }
     // A new object even for the same place: the reader asked to be taken there again.
     this.place = { ...place };
+    const { utf16Start, utf16End } = place.span;
+    this.#change('source', { at: `${String(utf16Start)}-${String(utf16End)}` });
+    this.#isStep = true;
     this.#host.bringInFront('source');
   }
+}
+
+function sameSpan(span: Utf16Span, place: PlaceInText | null): boolean {
+  return span.utf16Start === place?.span.utf16Start && span.utf16End === place.span.utf16End;
 }
 
 /** The element that has focus, inside however many shadow roots. */

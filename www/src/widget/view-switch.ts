@@ -25,6 +25,7 @@ export interface ViewState {
 /** One view; a hidden one keeps its settings and its place. */
 export function renderView(state: ViewState, view: ViewName, hidden: boolean): TemplateResult {
   const { bulletin, language, journey, sections, excludedSections } = state;
+  const settings = journey.settingsOf(view);
   switch (view) {
     case 'overview':
       return html`<bl-overview
@@ -39,7 +40,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
           ?hidden=${hidden || article !== undefined}
           .bulletin=${bulletin}
           .language=${language}
-          .filter=${journey.articleFilter}
+          .settings=${settings}
         ></bl-articles>
         ${
           article
@@ -59,6 +60,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .sections=${sections}
         .excludedSections=${excludedSections}
+        .settings=${settings}
         .top=${state.top > 0 ? state.top : 20}
         .selected=${journey.selected}
       ></bl-keywords>`;
@@ -69,7 +71,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .sections=${sections}
         .excludedSections=${excludedSections}
-        .term=${journey.company}
+        .settings=${settings}
         .selected=${journey.selected}
       ></bl-company>`;
     case 'compare':
@@ -79,7 +81,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .sections=${sections}
         .excludedSections=${excludedSections}
-        .division=${journey.division}
+        .settings=${settings}
         .others=${state.others}
         .selected=${journey.selected}
       ></bl-compare>`;

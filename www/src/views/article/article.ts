@@ -15,6 +15,7 @@ import { ViewElement } from '../view-element.js';
 import { articleSheet } from './article-sheet.js';
 import { creditsOf } from './facts.js';
 import { factLists, renderFacts, type FactList } from './sections.js';
+import { registerElement } from '../../register-element.js';
 
 /** An article of a bulletin. */
 export class ArticleView extends ViewElement {
@@ -248,3 +249,5 @@ export class ArticleView extends ViewElement {
     go(this, { to: 'place', span, marks, term: words });
   }
 }
+
+registerElement('bl-article', ArticleView);

@@ -3,10 +3,16 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SelectDetail } from '../../charts/data.js';
 import type { Grouping, GroupingKind, LabelledGroup } from '../../protocol/contract.js';
 import type { OpenBulletin } from '../open-bulletin.js';
+import { chosenOf, setUnless } from '../address.js';
 import { renderSectionSwitches } from '../section-switches.js';
 import { ViewElement } from '../view-element.js';
 import type { PairEvent } from './contrast.js';
 import type { LabelsEvent } from './label-editor.js';
+import { registerElement } from '../../register-element.js';
+import './contrast.js';
+import './likeness.js';
+import './spread.js';
+import './label-editor.js';
 
 const MODES = ['contrast', 'spread', 'likeness'] as const;
 type Mode = (typeof MODES)[number];
@@ -16,14 +22,10 @@ const KINDS: readonly GroupingKind[] = ['division', 'office', 'article', 'docume
 export class CompareView extends ViewElement {
   static override properties = {
     ...ViewElement.properties,
-    division: { attribute: false },
     others: { attribute: false },
     excludedSections: { attribute: false },
     selected: { attribute: false },
-    mode: { state: true },
-    kind: { state: true },
     labels: { state: true },
-    pair: { state: true },
   };
   static override styles = [
     ViewElement.styles,
@@ -59,43 +61,32 @@ export class CompareView extends ViewElement {
     `,
   ];
 
-  /** The division that the reader came for; `null` for the first. */
-  declare division: string | null;
   /** The other bulletins that are open: they make groups of issues. */
   declare others: readonly OpenBulletin[];
   /** Stop-word sections left out; `null` for the default. */
   declare excludedSections: string[] | null;
   /** What sentences are open. */
   declare selected: SelectDetail | null;
-  declare private mode: Mode;
-  declare private kind: GroupingKind;
   declare private labels: LabelledGroup[];
-  /** The two groups in question. */
-  declare private pair: { target: string | null; reference: string | null };
 
   constructor() {
     super();
-    this.division = null;
     this.others = [];
     this.excludedSections = null;
     this.selected = null;
-    this.mode = 'contrast';
-    this.kind = 'division';
     this.labels = [];
-    this.pair = { target: null, reference: null };
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('bulletin')) {
-      this.labels = [];
-      this.pair = { target: null, reference: null };
-    }
-    if (changed.has('division') && this.division !== null) {
-      this.kind = 'division';
-      this.mode = 'contrast';
-      this.pair = { target: this.division, reference: null };
-    }
-    if (this.kind === 'document' && this.others.length === 0) this.kind = 'division';
+    if (changed.has('bulletin')) this.labels = [];
+  }
+
+  get #mode(): Mode {
+    return chosenOf(this.settings['mode'], MODES, 'contrast');
+  }
+
+  get #kind(): GroupingKind {
+    return chosenOf(this.settings['by'], this.#kinds, 'division');
   }
 
   /** A bulletin alone is no group among issues. */
@@ -107,9 +98,9 @@ export class CompareView extends ViewElement {
   #grouping: Grouping = { kind: 'division', labels: [] };
 
   get #chosenGrouping(): Grouping {
-    const labels = this.kind === 'labels' ? this.labels : [];
-    if (this.#grouping.kind !== this.kind || this.#grouping.labels !== labels) {
-      this.#grouping = { kind: this.kind, labels };
+    const labels = this.#kind === 'labels' ? this.labels : [];
+    if (this.#grouping.kind !== this.#kind || this.#grouping.labels !== labels) {
+      this.#grouping = { kind: this.#kind, labels };
     }
     return this.#grouping;
   }
@@ -119,7 +110,7 @@ export class CompareView extends ViewElement {
     return html`
       ${this.#renderHead()}
       ${
-        this.kind === 'labels'
+        this.#kind === 'labels'
           ? html`<bl-label-editor
               .bulletin=${this.bulletin}
               .language=${this.language}
@@ -143,7 +134,7 @@ export class CompareView extends ViewElement {
         <select @change=${this.#changeKind}>
           ${this.#kinds.map(
             (kind) =>
-              html`<option value=${kind} ?selected=${kind === this.kind}>
+              html`<option value=${kind} ?selected=${kind === this.#kind}>
                 ${words.kinds[kind]}
               </option>`,
           )}
@@ -159,7 +150,7 @@ export class CompareView extends ViewElement {
                   type="radio"
                   name="mode"
                   .value=${mode}
-                  .checked=${mode === this.mode}
+                  .checked=${mode === this.#mode}
                 />${words.modes[mode]}</label
               >`,
           )}
@@ -170,12 +161,12 @@ export class CompareView extends ViewElement {
 
   #renderPart(): TemplateResult | typeof nothing {
     const grouping = this.#chosenGrouping;
-    if (this.kind === 'labels' && this.labels.length === 0) return nothing;
-    if (this.kind === 'division' && this.bulletin.report.region === null) {
+    if (this.#kind === 'labels' && this.labels.length === 0) return nothing;
+    if (this.#kind === 'division' && this.bulletin.report.region === null) {
       return html`<p>${this.strings.compare.noRegion}</p>`;
     }
-    const others = this.kind === 'document' ? this.others : NONE;
-    switch (this.mode) {
+    const others = this.#kind === 'document' ? this.others : NONE;
+    switch (this.#mode) {
       case 'contrast':
         return html`<bl-compare-contrast
           .bulletin=${this.bulletin}
@@ -185,11 +176,13 @@ export class CompareView extends ViewElement {
           .others=${others}
           .excludedSections=${this.excludedSections}
           .selected=${this.selected}
-          .target=${this.pair.target}
-          .reference=${this.pair.reference}
+          .settings=${this.settings}
+          .target=${this.settings['group'] ?? null}
+          .reference=${this.settings['with'] ?? null}
         ></bl-compare-contrast>`;
       case 'spread':
         return html`<bl-compare-spread
+          .settings=${this.settings}
           .bulletin=${this.bulletin}
           .language=${this.language}
           .sections=${this.sections}
@@ -200,6 +193,7 @@ export class CompareView extends ViewElement {
         ></bl-compare-spread>`;
       case 'likeness':
         return html`<bl-compare-likeness
+          .settings=${this.settings}
           .bulletin=${this.bulletin}
           .language=${this.language}
           .sections=${this.sections}
@@ -213,26 +207,29 @@ export class CompareView extends ViewElement {
 
   readonly #changeKind = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
-    this.kind = KINDS.find((kind) => kind === value) ?? this.kind;
-    this.pair = { target: null, reference: null };
+    this.choose({ by: setUnless('division', value), group: null, with: null });
   };
 
   readonly #changeMode = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;
-    this.mode = MODES.find((mode) => mode === value) ?? this.mode;
+    // Each way has measures and orders of its own.
+    this.choose({ mode: setUnless('contrast', value), measure: null, sort: null, rows: null });
   };
 
   readonly #changePair = (event: PairEvent): void => {
     event.stopPropagation();
-    this.pair = event.detail;
-    this.mode = 'contrast';
+    const { target, reference } = event.detail;
+    const other = this.#mode === 'contrast' ? {} : { measure: null, sort: null, rows: null };
+    this.choose({ ...other, mode: null, group: target, with: reference });
   };
 
   readonly #changeLabels = (event: LabelsEvent): void => {
     event.stopPropagation();
     this.labels = event.detail;
-    this.pair = { target: null, reference: null };
+    this.choose({ group: null, with: null });
   };
 }
 
 const NONE: readonly OpenBulletin[] = [];
+
+registerElement('bl-compare', CompareView);

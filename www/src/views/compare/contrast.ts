@@ -8,11 +8,17 @@ import type {
   ContrastTable,
   SharedTermsTable,
 } from '../../protocol/contract.js';
+import { EngineFailure } from '../../engine/engine-failure.js';
+import { chosenOf, numberOf, setUnless } from '../address.js';
 import { Answer } from '../answer.js';
 import { ComparePart } from './compare-part.js';
 import type { GroupNames } from './groups.js';
+import { registerElement } from '../../register-element.js';
+import '../../charts/bl-diverging-bars.js';
 
 const ROWS: readonly number[] = [10, 20, 50, 200];
+const FIRST_ROWS = 10;
+const MEASURE: ContrastMeasure = 'log-odds-z';
 const SHARED_TERMS = 20;
 const SORTS: readonly ContrastColumn[] = [
   'log-odds-z',
@@ -38,9 +44,6 @@ export class CompareContrast extends ComparePart {
     ...ComparePart.properties,
     target: { attribute: false },
     reference: { attribute: false },
-    measure: { state: true },
-    sort: { state: true },
-    rows: { state: true },
   };
   static override styles = [
     ComparePart.styles,
@@ -90,9 +93,6 @@ export class CompareContrast extends ComparePart {
   declare target: string | null;
   /** What it is compared with; `null` for the rest. */
   declare reference: string | null;
-  declare private measure: ContrastMeasure;
-  declare private sort: ContrastColumn;
-  declare private rows: number;
   readonly #table = new Answer<ContrastTable>(this);
   readonly #shared = new Answer<SharedTermsTable>(this);
 
@@ -100,13 +100,24 @@ export class CompareContrast extends ComparePart {
     super();
     this.target = null;
     this.reference = null;
-    this.measure = 'log-odds-z';
-    this.sort = 'log-odds-z';
-    this.rows = 10;
+  }
+
+  get #measure(): ContrastMeasure {
+    return chosenOf(this.settings['measure'], contrastMeasures, MEASURE);
+  }
+
+  /** The order is that of the measure shown, unless another is set. */
+  get #sort(): ContrastColumn {
+    return chosenOf(this.settings['sort'], SORTS, this.#measure);
+  }
+
+  get #rows(): number {
+    return Math.max(1, numberOf(this.settings['rows'], FIRST_ROWS));
   }
 
   override willUpdate(): void {
-    const { bulletin, target, reference, sort, rows } = this;
+    const { bulletin, target, reference } = this;
+    const sort = this.#sort;
     const query = {
       ...this.common,
       ...(target === null ? {} : { target }),
@@ -114,7 +125,7 @@ export class CompareContrast extends ComparePart {
       sort,
       // What reads from its beginning is listed so.
       ascending: sort === 'term' || sort === 'q-value',
-      top: rows,
+      top: this.#rows,
       bothEnds: contrastMeasures.some((one) => one === sort) || sort === 'log-ratio',
     };
     this.#table.want(`${this.keyOfBulletins} ${JSON.stringify(query)}`, (signal) =>
@@ -130,9 +141,7 @@ export class CompareContrast extends ComparePart {
   override render(): TemplateResult {
     const { strings } = this;
     if (this.#table.error !== undefined) {
-      return this.renderFailure(this.#table.error, () => {
-        this.#table.retry();
-      });
+      return this.renderFailure(this.#table.error, this.#askAgain);
     }
     const table = this.#table.value;
     if (!table) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
@@ -183,7 +192,7 @@ export class CompareContrast extends ComparePart {
         <select @change=${this.#changeMeasure}>
           ${contrastMeasures.map(
             (one) =>
-              html`<option value=${one} ?selected=${one === this.measure}>
+              html`<option value=${one} ?selected=${one === this.#measure}>
                 ${words.columns[one]}
               </option>`,
           )}
@@ -194,7 +203,7 @@ export class CompareContrast extends ComparePart {
         <select @change=${this.#changeSort}>
           ${SORTS.map(
             (one) =>
-              html`<option value=${one} ?selected=${one === this.sort}>
+              html`<option value=${one} ?selected=${one === this.#sort}>
                 ${words.columns[one]}
               </option>`,
           )}
@@ -205,7 +214,7 @@ export class CompareContrast extends ComparePart {
         <select @change=${this.#changeRows}>
           ${ROWS.map(
             (many) =>
-              html`<option value=${many} ?selected=${many === this.rows}>
+              html`<option value=${many} ?selected=${many === this.#rows}>
                 ${words.rowsChoice(many)}
               </option>`,
           )}
@@ -226,14 +235,14 @@ export class CompareContrast extends ComparePart {
       lang=${this.language}
       .strings=${this.chartStrings}
       .contrast=${table}
-      .measure=${this.measure}
+      .measure=${this.#measure}
       .targetName=${target}
       .referenceName=${reference}
       .selected=${this.selected}
       caption=${words.contrastCaption(
         words.size(target, table.articles, table.tokens),
         words.size(reference, table.referenceArticles, table.referenceTokens),
-        words.columns[this.measure],
+        words.columns[this.#measure],
         this.leftOut(),
       )}
       @bl-select=${(event: SelectEvent) => {
@@ -254,7 +263,7 @@ export class CompareContrast extends ComparePart {
         ? limits['few-tokens'](table.tokens, table.grouping.minimumTokens)
         : limits[caution];
     return html`<div class="tells quiet small">
-      <p>${words.tells[this.measure]}${words.tested(table.testedTerms, table.priorTokens)}</p>
+      <p>${words.tells[this.#measure]}${words.tested(table.testedTerms, table.priorTokens)}</p>
       <p>${limit}</p>
       ${
         reference?.caution === 'few-tokens'
@@ -320,6 +329,16 @@ export class CompareContrast extends ComparePart {
     );
   }
 
+  /** An address may name groups that this bulletin does not have: then it is asked without them. */
+  readonly #askAgain = (): void => {
+    const { error } = this.#table;
+    if (error instanceof EngineFailure && error.code === 'grouping-group') {
+      this.choose({ group: null, with: null });
+    } else {
+      this.#table.retry();
+    }
+  };
+
   readonly #changeTarget = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
     this.#tellPair(value, this.reference === value ? null : this.reference);
@@ -333,18 +352,18 @@ export class CompareContrast extends ComparePart {
 
   readonly #changeMeasure = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
-    const measure = contrastMeasures.find((one) => one === value);
-    if (!measure) return;
-    this.measure = measure;
-    this.sort = measure;
+    this.choose({ measure: setUnless(MEASURE, value), sort: null });
   };
 
   readonly #changeSort = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    this.sort = SORTS.find((one) => one === value) ?? this.sort;
+    this.choose({ sort: setUnless(this.#measure, (event.target as HTMLSelectElement).value) });
   };
 
   readonly #changeRows = (event: Event): void => {
-    this.rows = Number((event.target as HTMLSelectElement).value);
+    this.choose({
+      rows: setUnless(FIRST_ROWS, Number((event.target as HTMLSelectElement).value)),
+    });
   };
 }
+
+registerElement('bl-compare-contrast', CompareContrast);

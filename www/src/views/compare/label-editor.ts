@@ -4,6 +4,7 @@ import type { LabelledGroup } from '../../protocol/contract.js';
 import { GrowingList } from '../growing-list.js';
 import { articleName } from '../open-bulletin.js';
 import { ViewElement } from '../view-element.js';
+import { registerElement } from '../../register-element.js';
 
 /** The groups changed. */
 export type LabelsEvent = CustomEvent<LabelledGroup[]>;
@@ -167,3 +168,5 @@ export class LabelEditor extends ViewElement {
 function holds(label: LabelledGroup, article: number): boolean {
   return (label.articles ?? []).some((one) => (one.article ?? 0) === article);
 }
+
+registerElement('bl-label-editor', LabelEditor);

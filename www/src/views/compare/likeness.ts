@@ -2,14 +2,16 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { PairDetail } from '../../charts/bl-likeness-matrix.js';
 import type { SimilarityMeasure, SimilarityTable } from '../../protocol/contract.js';
+import { chosenOf, setUnless } from '../address.js';
 import { Answer } from '../answer.js';
 import { ComparePart } from './compare-part.js';
+import { registerElement } from '../../register-element.js';
+import '../../charts/bl-likeness-matrix.js';
 
 const MEASURES: readonly SimilarityMeasure[] = ['jensen-shannon', 'cosine'];
 
 /** Each two groups. */
 export class CompareLikeness extends ComparePart {
-  static override properties = { ...ComparePart.properties, measure: { state: true } };
   static override styles = [
     ComparePart.styles,
     css`
@@ -23,17 +25,15 @@ export class CompareLikeness extends ComparePart {
     `,
   ];
 
-  declare private measure: SimilarityMeasure;
   readonly #table = new Answer<SimilarityTable>(this);
 
-  constructor() {
-    super();
-    this.measure = 'jensen-shannon';
+  get #measure(): SimilarityMeasure {
+    return chosenOf(this.settings['measure'], MEASURES, 'jensen-shannon');
   }
 
   override willUpdate(): void {
-    const { bulletin, measure } = this;
-    const query = { ...this.common, measure };
+    const { bulletin } = this;
+    const query = { ...this.common, measure: this.#measure };
     this.#table.want(`${this.keyOfBulletins} ${JSON.stringify(query)}`, (signal) =>
       bulletin.ask('similarity', query, signal),
     );
@@ -62,7 +62,7 @@ export class CompareLikeness extends ComparePart {
                     type="radio"
                     name="measure"
                     .value=${one}
-                    .checked=${one === this.measure}
+                    .checked=${one === this.#measure}
                   />${words.similarities[one]}</label
                 >`,
             )}
@@ -94,7 +94,7 @@ export class CompareLikeness extends ComparePart {
 
   readonly #changeMeasure = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;
-    this.measure = MEASURES.find((one) => one === value) ?? this.measure;
+    this.choose({ measure: setUnless('jensen-shannon', value) });
   };
 
   readonly #openPair = (event: CustomEvent<PairDetail>): void => {
@@ -106,3 +106,5 @@ export class CompareLikeness extends ComparePart {
     );
   };
 }
+
+registerElement('bl-compare-likeness', CompareLikeness);

@@ -2,12 +2,17 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { SelectEvent } from '../../charts/data.js';
 import type { DivisionTermMatrix, SpreadColumn, SpreadTable } from '../../protocol/contract.js';
+import { chosenOf, setUnless } from '../address.js';
 import { Answer } from '../answer.js';
 import { columnsWithText } from '../columns-with-text.js';
 import { ComparePart } from './compare-part.js';
 import { columnsOf, matrixOf } from './groups.js';
+import { registerElement } from '../../register-element.js';
+import '../../charts/bl-spread-table.js';
+import '../../charts/bl-term-heat-map.js';
 
 const TERMS = 20;
+const SORT: SpreadColumn = 'log-likelihood';
 const SORTS: readonly SpreadColumn[] = [
   'log-likelihood',
   'count',
@@ -21,11 +26,6 @@ const SORTS: readonly SpreadColumn[] = [
 
 /** All groups. */
 export class CompareSpread extends ComparePart {
-  static override properties = {
-    ...ComparePart.properties,
-    measure: { state: true },
-    sort: { state: true },
-  };
   static override styles = [
     ComparePart.styles,
     css`
@@ -48,8 +48,6 @@ export class CompareSpread extends ComparePart {
     `,
   ];
 
-  declare private measure: 'count' | 'rate';
-  declare private sort: SpreadColumn;
   // Narrowed once an answer: a new object would draw the chart again on every update.
   readonly #table = new Answer<{
     spread: SpreadTable;
@@ -57,14 +55,17 @@ export class CompareSpread extends ComparePart {
     shown: DivisionTermMatrix;
   }>(this);
 
-  constructor() {
-    super();
-    this.measure = 'rate';
-    this.sort = 'log-likelihood';
+  get #measure(): 'count' | 'rate' {
+    return chosenOf(this.settings['measure'], ['count', 'rate'], 'rate');
+  }
+
+  get #sort(): SpreadColumn {
+    return chosenOf(this.settings['sort'], SORTS, SORT);
   }
 
   override willUpdate(): void {
-    const { bulletin, sort } = this;
+    const { bulletin } = this;
+    const sort = this.#sort;
     const query = {
       ...this.common,
       sort,
@@ -103,7 +104,7 @@ export class CompareSpread extends ComparePart {
         .strings=${this.chartStrings}
         .matrix=${shown}
         .divisions=${columnsOf(groups, names)}
-        .measure=${this.measure}
+        .measure=${this.#measure}
         .selected=${this.selected}
         caption="${words.heatMapCaption(
           shown.rows.length,
@@ -123,7 +124,7 @@ export class CompareSpread extends ComparePart {
           spread.groupsWithText,
           spread.tokens,
           spread.testedTerms,
-          words.spreadSorts[this.sort],
+          words.spreadSorts[this.#sort],
         )}
         @bl-select=${open}
       ></bl-spread-table>
@@ -140,7 +141,7 @@ export class CompareSpread extends ComparePart {
         <select @change=${this.#changeSort}>
           ${SORTS.map(
             (one) =>
-              html`<option value=${one} ?selected=${one === this.sort}>
+              html`<option value=${one} ?selected=${one === this.#sort}>
                 ${words.spreadSorts[one]}
               </option>`,
           )}
@@ -156,7 +157,7 @@ export class CompareSpread extends ComparePart {
                   type="radio"
                   name="measure"
                   .value=${one}
-                  .checked=${one === this.measure}
+                  .checked=${one === this.#measure}
                 />${words.measures[one]}</label
               >`,
           )}
@@ -166,11 +167,12 @@ export class CompareSpread extends ComparePart {
   }
 
   readonly #changeSort = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    this.sort = SORTS.find((one) => one === value) ?? this.sort;
+    this.choose({ sort: setUnless(SORT, (event.target as HTMLSelectElement).value) });
   };
 
   readonly #changeMeasure = (event: Event): void => {
-    this.measure = (event.target as HTMLInputElement).value === 'count' ? 'count' : 'rate';
+    this.choose({ measure: setUnless('rate', (event.target as HTMLInputElement).value) });
   };
 }
+
+registerElement('bl-compare-spread', CompareSpread);

@@ -24,8 +24,8 @@ describe.each([
   test.each(['zh-CN', 'en'])('no view has barriers in %s', async (language) => {
     const { page } = await visit(options);
     await dropSample(page, name);
-    await page.evaluate((lang) => {
-      document.querySelector<HTMLElement>('bulletin-lens')!.lang = lang;
+    await page.locator('bulletin-lens').evaluate((lens: HTMLElement, lang) => {
+      lens.lang = lang;
     }, language);
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();

@@ -31,7 +31,7 @@ struct Printing {
 
 /// Which articles count.
 #[derive(Debug, Args)]
-struct ScopeCall {
+pub(crate) struct ScopeCall {
     /// Only articles of this division, by its name or code; may be given several times.
     #[arg(long, value_name = "DIVISION")]
     division: Vec<String>,
@@ -79,12 +79,12 @@ struct FilterCall {
 }
 
 impl ScopeCall {
-    fn articles(&self) -> Vec<u32> {
+    pub(crate) fn articles(&self) -> Vec<u32> {
         self.article.iter().map(|number| number - 1).collect()
     }
 
     /// Codes of the divisions; what is neither a name nor a code stays, and the core says that it is unknown.
-    fn divisions(&self, analysis: &Analysis) -> Vec<String> {
+    pub(crate) fn divisions(&self, analysis: &Analysis) -> Vec<String> {
         let code = |wanted: &String| {
             let mut divisions = analysis.gazetteer.divisions.iter();
             let found = divisions
@@ -338,7 +338,7 @@ pub(crate) fn concordance(call: &ConcordanceCall) -> Result<(), Failure> {
 }
 
 /// Asks every bulletin and prints the answers: one as an object of JSON, several as an array.
-fn answer<Answer: Serialize>(
+pub(crate) fn answer<Answer: Serialize>(
     opening: &Opening,
     format: Format,
     ask: impl Fn(&Analyzer, &Analysis) -> Result<Answer, Error>,

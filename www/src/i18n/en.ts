@@ -1,5 +1,6 @@
 /** The same in English. */
 import { companyEn } from './en-company.js';
+import { factsEn } from './en-facts.js';
 import { compareEn } from './en-compare.js';
 import { wordsEn } from './en-words.js';
 import { articleEn, mastheadEn, proofEn } from './en-reading.js';
@@ -41,6 +42,11 @@ export const en: Strings = {
     keywords: 'Keywords',
     company: 'Company',
     compare: 'Divisions compared',
+    outlines: 'Points',
+    figures: 'Figures',
+    documents: 'Documents',
+    slogans: 'Formulas',
+    bylines: 'Bylines',
     words: 'New words',
     proof: 'Proof',
     source: 'Text',
@@ -234,6 +240,7 @@ export const en: Strings = {
   masthead: mastheadEn,
   article: articleEn,
   proof: proofEn,
+  facts: factsEn,
   page: {
     name: 'Bulletin Lens',
     skip: 'Skip to the content',

@@ -754,6 +754,28 @@ fn figures_of_districts_are_added_where_each_gives_one_number() {
 }
 
 #[test]
+fn a_term_left_out_is_not_listed_and_changes_no_rate() {
+    let file = bulletin_of_words("left-out");
+    let rows = |options: &[&str]| {
+        let mut call = vec!["keywords", file.path(), "--format", "csv", "--top", "0"];
+        call.extend(options);
+        text(&run(&call).stdout).to_owned()
+    };
+    let (all, without) = (
+        rows(&[]),
+        rows(&["--without", "代表", "--without", "没有的词"]),
+    );
+    let kept: String = all
+        .lines()
+        .filter(|row| !row.contains(",代表,"))
+        .map(|row| format!("{row}\n"))
+        .collect::<Vec<_>>()
+        .concat();
+    assert_eq!(without, kept);
+    assert_ne!(without, all);
+}
+
+#[test]
 fn points_are_listed_article_by_article() {
     let file = Scratch::new(
         "outlines",

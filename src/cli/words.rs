@@ -76,6 +76,9 @@ struct FilterCall {
     /// Lists stop words, too.
     #[arg(long)]
     with_stop_words: bool,
+    /// Leaves this term out; may be given several times.
+    #[arg(long, value_name = "TERM")]
+    without: Vec<String>,
 }
 
 impl ScopeCall {
@@ -102,6 +105,7 @@ impl FilterCall {
             divisions: self.scope.divisions(analysis),
             word_classes: self.class.clone(),
             excluded_sections: self.with_stop_words.then(Vec::new),
+            excluded_terms: self.without.clone(),
             minimum_count: self.minimum_count,
             minimum_characters: self.minimum_characters,
             maximum_characters: self.maximum_characters,

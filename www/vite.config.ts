@@ -6,6 +6,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export default defineConfig({
   base: './',
+  // The library of workbooks packs large sheets in workers made of blobs, which the page’s policy forbids.
+  resolve: { alias: [{ find: /^fflate$/u, replacement: here('src/export/zip-here.ts') }] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { chartStringsZh } from './chart-strings-zh.js';
 import type { ChartStrings } from './chart-strings.js';
+import { renderExport, type ExportDetail, type ExportFormat } from './chart-export.js';
 import { chartStyles } from './chart-styles.js';
 import { grow, type Box, type SelectDetail } from './data.js';
 import { DataTable, type TableContent } from './data-table.js';
@@ -38,8 +39,9 @@ export interface Drawing {
 /**
  * The base of all charts.
  *
- * Fires `bl-select` with a `SelectDetail` when the reader opens a mark or a cell, and `bl-table-change` with
- * `{ asTable }` when the reader switches between chart and table; both bubble and leave shadow roots.
+ * Fires `bl-select` with a `SelectDetail` when the reader opens a mark or a cell, `bl-table-change` with
+ * `{ asTable }` when the reader switches between chart and table, and `bl-export` with an `ExportDetail` when the reader
+ * wants a file; all bubble and leave shadow roots.
  * Parts: `figure`, `caption`, `switch`, `plot`, `tooltip`, `legend`, `caution`, `table-scroll`, `table`.
  */
 export abstract class ChartElement extends LitElement {
@@ -192,6 +194,11 @@ export abstract class ChartElement extends LitElement {
       <figcaption>
         <span class="caption" part="caption">${this.caption}</span>
         ${
+          this.isEmpty
+            ? nothing
+            : renderExport(strings, !this.asTable && this.#drawing.marks.length > 0, this.#export)
+        }
+        ${
           this.isEmpty || this.isTableOnly
             ? nothing
             : html`<button
@@ -307,6 +314,18 @@ export abstract class ChartElement extends LitElement {
     this.#switchTable();
     // What had focus is gone with the other half; the button is in both.
     if (!onButton) void this.updateComplete.then(() => this.focus());
+  };
+
+  readonly #export = (format: ExportFormat): void => {
+    const root = this.shadowRoot;
+    if (!root) return;
+    this.dispatchEvent(
+      new CustomEvent<ExportDetail>('bl-export', {
+        detail: { format, name: this.describe().name, content: this.tabulate(), root },
+        bubbles: true,
+        composed: true,
+      }),
+    );
   };
 
   readonly #switchTable = (): void => {

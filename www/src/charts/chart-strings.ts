@@ -1,5 +1,6 @@
 /** Every word the charts say. A language of the page provides one object of this shape; numbers come in already written. */
 import type { ContrastColumn, SmallSample } from './data.js';
+import type { ExportFormat } from './chart-export.js';
 import type { Quantity } from './numbers.js';
 
 /** The sentences, heads and units of the charts. Functions get numbers with their text, so that plurals can be told. */
@@ -10,6 +11,9 @@ export interface ChartStrings {
   /** The quiet button while the chart shows, and while the table shows. The key T is added to it. */
   showTable: string;
   showChart: string;
+  /** The menu by which a chart is taken away, and the forms it has. */
+  export: string;
+  exportFormats: Record<ExportFormat, string>;
   /** Said by the live region after the switch. */
   tableShown: string;
   chartShown: string;

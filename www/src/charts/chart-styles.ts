@@ -69,6 +69,53 @@ export const chartStyles = css`
     border-block: 1px solid var(--hairline);
   }
 
+  .export {
+    flex: none;
+    position: relative;
+    margin-inline-start: auto;
+    font-size: 0.867em;
+  }
+  .export summary {
+    min-height: 36px;
+    margin-block: -8px;
+    padding: 6px 2px;
+    color: var(--less);
+    cursor: pointer;
+  }
+  .export ul {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    z-index: 3;
+    min-width: 11em;
+    margin: 4px 0 0;
+    padding: 4px 0;
+    border: 1px solid var(--hairline);
+    border-radius: 4px;
+    background: var(--sheet);
+    list-style: none;
+  }
+  .export button {
+    width: 100%;
+    min-height: 36px;
+    padding: 0 12px;
+    border: 0;
+    background: none;
+    color: var(--ink);
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .export button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+  @media print {
+    .export {
+      display: none;
+    }
+  }
+
   .switch {
     flex: none;
     min-height: 36px;

@@ -10,6 +10,14 @@ export const chartStringsEn: ChartStrings = {
   comma: ', ',
   showTable: 'Table',
   showChart: 'Chart',
+  export: 'Export',
+  exportFormats: {
+    csv: 'CSV (any spreadsheet)',
+    xlsx: 'XLSX (Excel, WPS)',
+    json: 'JSON (for programs)',
+    svg: 'SVG (drawing)',
+    png: 'PNG (picture)',
+  },
   tableShown: 'Now a table',
   chartShown: 'Now a chart',
   sorted: (column, ascending) =>

@@ -1,5 +1,6 @@
 /** The same in English. */
 import { companyEn } from './en-company.js';
+import { exportEn } from './en-export.js';
 import { factsEn } from './en-facts.js';
 import { compareEn } from './en-compare.js';
 import { wordsEn } from './en-words.js';
@@ -241,6 +242,7 @@ export const en: Strings = {
   article: articleEn,
   proof: proofEn,
   facts: factsEn,
+  export: exportEn,
   page: {
     name: 'Bulletin Lens',
     skip: 'Skip to the content',

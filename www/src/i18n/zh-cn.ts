@@ -1,6 +1,7 @@
 /** Everything the element and the page say, in Chinese: the source that other languages are typed against. */
 import type { WordClass } from '../protocol/contract.js';
 import { companyZh } from './zh-cn-company.js';
+import { exportZh } from './zh-cn-export.js';
 import { factsZh } from './zh-cn-facts.js';
 import { compareZh } from './zh-cn-compare.js';
 import { wordsZh } from './zh-cn-words.js';
@@ -243,6 +244,7 @@ export const zhCn = {
   article: articleZh,
   proof: proofZh,
   facts: factsZh,
+  export: exportZh,
   /** The page around the element. */
   page: {
     name: '简报透镜',

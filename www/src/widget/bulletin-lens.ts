@@ -12,6 +12,8 @@ import {
   type DestinationEvent,
   type ViewName,
 } from '../views/destination.js';
+import type { ExportEvent } from '../charts/chart-export.js';
+import { excludedIds } from '../views/section-switches.js';
 import type { SettingsEvent } from '../views/address.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
 import '../views/masthead.js';
@@ -22,6 +24,7 @@ import type { RailEvent } from '../views/rail.js';
 import type { SectionsEvent } from '../views/section-switches.js';
 import type { WishEvent } from '../views/wish.js';
 import { elementSheet } from './element-sheet.js';
+import { exportChart } from './exports.js';
 import type {
   ErrorDetail,
   LexiconDetail,
@@ -58,6 +61,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
     sections: { state: true },
     excludedSections: { state: true },
     said: { state: true },
+    notice: { state: true },
     readingIsSlow: { state: true },
   };
   static override styles = [tokenSheet, baseSheet, elementSheet];
@@ -82,6 +86,8 @@ export class BulletinLens extends LitElement implements JourneyHost {
   declare private sections: StopWordSection[];
   declare private excludedSections: string[] | null;
   declare private said: string;
+  /** What came of the last thing asked for that leaves no trace in a view. */
+  declare private notice: string;
   declare private readingIsSlow: boolean;
 
   readonly #shelf: Shelf;
@@ -121,6 +127,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
     this.sections = [];
     this.excludedSections = null;
     this.said = '';
+    this.notice = '';
     this.readingIsSlow = false;
     this.#shelf = new Shelf(() => this.#ensureEngine(), {
       changed: () => {
@@ -393,6 +400,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
       @bl-pick=${this.#pick}
       @bl-remove=${this.#remove}
       @bl-settings=${this.#changeSettings}
+      @bl-export=${this.#export}
       @bl-sections=${this.#changeSections}
       @bl-proof-rules=${this.#changeProofRules}
       @bl-lexicon=${this.#changeLexicon}
@@ -424,6 +432,26 @@ export class BulletinLens extends LitElement implements JourneyHost {
           : nothing
       }
       <p class="visually-hidden" role="status">${this.said}</p>
+      ${this.#renderNotice()}
+    </div>`;
+  }
+
+  /** A line at the foot of the window that goes when it is read or when something else is done. */
+  #renderNotice(): TemplateResult {
+    const dismiss = (): void => {
+      this.notice = '';
+    };
+    return html`<div class="notice" role="status">
+      ${
+        this.notice === ''
+          ? nothing
+          : html`<p>
+              ${this.notice}
+              <button type="button" class="link" @click=${dismiss}>
+                ${this.#strings.frame.dismiss}
+              </button>
+            </p>`
+      }
     </div>`;
   }
 
@@ -546,6 +574,26 @@ export class BulletinLens extends LitElement implements JourneyHost {
   readonly #changeSettings = (event: SettingsEvent): void => {
     event.stopPropagation();
     this.#journey.choose(event.detail);
+  };
+
+  readonly #export = (event: ExportEvent): void => {
+    event.stopPropagation();
+    const { report } = this;
+    if (!report) return;
+    const language = this.#language;
+    const excluded = excludedIds(this.sections, this.excludedSections);
+    const names = this.sections
+      .filter(({ id }) => excluded.includes(id))
+      .map(({ nameZh, nameEn }) => (language === 'en' ? nameEn : nameZh));
+    void exportChart(event.detail, {
+      report,
+      excludedSections: names,
+      excludedTerms: [],
+      strings: this.#strings,
+      language,
+    }).then((said) => {
+      this.notice = said;
+    });
   };
 
   readonly #changeSections = (event: SectionsEvent): void => {

@@ -159,6 +159,19 @@ export const elementSheet = css`
     background: rgb(0 0 0 / 0.32);
   }
 
+  .notice p {
+    position: fixed;
+    inset-block-end: 16px;
+    inset-inline-start: 50%;
+    z-index: 4;
+    max-inline-size: min(36rem, 100% - 32px);
+    padding: 8px 16px;
+    border: 1px solid var(--bl-rule);
+    border-radius: var(--bl-radius);
+    background: var(--bl-sheet);
+    transform: translateX(-50%);
+  }
+
   .reading {
     max-inline-size: 36rem;
     margin-block-end: 28px;
@@ -249,7 +262,8 @@ export const elementSheet = css`
     .tabs,
     .reading,
     .failure,
-    .sentences {
+    .sentences,
+    .notice {
       display: none !important;
     }
     .frame.wide.filled,

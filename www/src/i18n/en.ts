@@ -1,5 +1,6 @@
 /** The same in English. */
 import { companyEn } from './en-company.js';
+import { mendingEn } from './en-mending.js';
 import { compareEn } from './en-compare.js';
 import { wordsEn } from './en-words.js';
 import { articleEn, mastheadEn, proofEn } from './en-reading.js';
@@ -194,6 +195,7 @@ export const en: Strings = {
   compare: compareEn,
   words: wordsEn,
   company: companyEn,
+  mending: mendingEn,
   source: {
     heading: 'Text',
     back: (where) => `Back to: ${where}`,

@@ -1,6 +1,7 @@
 /** Everything the element and the page say, in Chinese: the source that other languages are typed against. */
 import type { WordClass } from '../protocol/contract.js';
 import { companyZh } from './zh-cn-company.js';
+import { mendingZh } from './zh-cn-mending.js';
 import { compareZh } from './zh-cn-compare.js';
 import { wordsZh } from './zh-cn-words.js';
 import { articleZh, mastheadZh, proofZh } from './zh-cn-reading.js';
@@ -197,6 +198,7 @@ export const zhCn = {
   compare: compareZh,
   words: wordsZh,
   company: companyZh,
+  mending: mendingZh,
   /** The text. */
   source: {
     heading: '原文',

@@ -4,12 +4,15 @@ import type { Article } from '../protocol/contract.js';
 import { setUnless } from './address.js';
 import { formatFilter, go, parseFilter, type ArticleFilter } from './destination.js';
 import { GrowingList } from './growing-list.js';
+import { renderDivisionChoice } from './mending/division-choice.js';
+import { mend } from './mending/mend.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 
 /** Articles of a bulletin. */
 export class ArticlesView extends ViewElement {
+  static override properties = { ...ViewElement.properties, isMending: { attribute: false } };
   static override styles = [
     ViewElement.styles,
     css`
@@ -53,10 +56,26 @@ export class ArticlesView extends ViewElement {
         align-items: baseline;
         margin-block-start: 2px;
       }
+      .mend {
+        gap: 8px 12px;
+        margin-block-start: 8px;
+      }
+      .mend form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
     `,
   ];
 
+  /** Whether the articles are being corrected. */
+  declare isMending: boolean;
   readonly #growing = new GrowingList(this);
+
+  constructor() {
+    super();
+    this.isMending = false;
+  }
 
   get #filter(): ArticleFilter {
     return parseFilter(this.settings['show'], this.bulletin);
@@ -75,6 +94,18 @@ export class ArticlesView extends ViewElement {
         <p class="quiet numbers" role="status">
           ${strings.articles.shown(shown.length, all.length)}
         </p>
+        ${
+          this.isMending || all.length === 0
+            ? nothing
+            : html`<button
+                type="button"
+                @click=${() => {
+                  this.choose({ mend: '1' });
+                }}
+              >
+                ${strings.mending.start}
+              </button>`
+        }
       </div>
       ${
         shown.length === 0
@@ -187,7 +218,49 @@ export class ArticlesView extends ViewElement {
           ${strings.articles.seeSource}
         </button>
       </div>
+      ${this.#renderCorrected(article)} ${this.isMending ? this.#renderMending(article) : nothing}
     </li>`;
+  }
+
+  #renderCorrected({ corrected }: Article): TemplateResult | typeof nothing {
+    if (corrected.length === 0) return nothing;
+    const words = this.strings.article;
+    return html`<p class="meta small">
+      ${words.corrected(corrected.map((field) => words.correctedFields[field]))}
+    </p>`;
+  }
+
+  #renderMending(article: Article): TemplateResult {
+    const { bulletin, strings, language } = this;
+    const words = strings.mending;
+    const name = articleName(article, strings);
+    const at = article.span.utf16Start;
+    return html`<div class="meta mend">
+      ${
+        bulletin.report.region === null
+          ? nothing
+          : renderDivisionChoice(this, bulletin, article, language, strings, true)
+      }
+      <button
+        type="button"
+        ?disabled=${article.index === 0}
+        aria-label=${words.article.mergeThis(name)}
+        @click=${() => {
+          mend(this, [{ action: 'merge', at }], at);
+        }}
+      >
+        ${words.article.merge}
+      </button>
+      <button
+        type="button"
+        aria-label=${words.startThis(name)}
+        @click=${() => {
+          go(this, { to: 'article', article: article.index });
+        }}
+      >
+        ${words.startArticle}
+      </button>
+    </div>`;
   }
 
   readonly #changeFilter = (event: Event): void => {

@@ -6,6 +6,7 @@ import type { NewWordTable, TermChange } from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
 import { entriesOf, termsOf, type LexiconRefusal, type LexiconStep } from './lexicon-text.js';
+import { saveText } from './save-text.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 import '../charts/bl-new-word-table.js';
@@ -370,12 +371,7 @@ export class NewWordsView extends ViewElement {
     const words = this.strings.words;
     // Programs of an office tell UTF-8 by its mark.
     const text = `\ufeff${[words.fileHead, ...entriesOf(this.lexicon), ''].join('\r\n')}`;
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = words.fileName;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveText(words.fileName, text, 'text/plain');
   };
 }
 

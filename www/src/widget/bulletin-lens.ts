@@ -33,6 +33,7 @@ import { ReadersLexicon, type LexiconListener } from './readers-lexicon.js';
 import { renderFailures, renderRail, renderReading, renderSentences } from './frame-parts.js';
 import { FrameWidth } from './frame-width.js';
 import { Journey, type JourneyHost } from './journey.js';
+import { Mending } from './mending.js';
 import { nameOfAddress, readAddress, readFile, readText } from './read-source.js';
 import { Shelf, type ShelfItem } from './shelf.js';
 import { renderTabs } from './tabs.js';
@@ -85,6 +86,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
 
   readonly #shelf: Shelf;
   readonly #wishes: Wishes;
+  readonly #mending: Mending;
   readonly #frame = new FrameWidth(this);
   readonly #journey = new Journey(this);
   readonly #modules = new ViewModules({
@@ -133,6 +135,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
       },
     });
     this.#wishes = new Wishes(this.#shelf);
+    this.#mending = new Mending(this, this.#shelf, this.#journey);
     this.addEventListener('bl-go', this.#onGo as EventListener);
   }
 
@@ -289,11 +292,12 @@ export class BulletinLens extends LitElement implements JourneyHost {
   }
 
   #onOtherBulletin(bulletin: OpenBulletin | null): void {
-    const isReadAnew = bulletin !== null && bulletin.id === this.#shown?.id;
-    const isFirst = this.#shown === null;
+    const before = this.#shown;
+    const isFirst = before === null;
     this.#shown = bulletin;
-    if (isReadAnew) {
-      this.#journey.forgetDivisions();
+    if (bulletin !== null && bulletin.id === before?.id) {
+      // With corrections alone it is the same divisions, and the reader stays with what is set.
+      if (!bulletin.hasDivisionsOf(before)) this.#journey.forgetDivisions();
       return;
     }
     this.#journey.startAnew(isFirst);
@@ -437,6 +441,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
       excludedSections: this.excludedSections,
       top: this.top,
       proofOff: this.proofOff,
+      mending: this.#mending.of(item),
       lexicon: this.#lexicon,
     };
     return html`
@@ -558,7 +563,10 @@ export class BulletinLens extends LitElement implements JourneyHost {
   readonly #changeWish = (event: WishEvent): void => {
     event.stopPropagation();
     const { active } = this.#shelf;
-    if (active) void this.#wishes.change(active, event.detail);
+    const { detail } = event;
+    if (!active) return;
+    if (detail.what === 'corrections') void this.#mending.takeFile(active, detail.file);
+    else void this.#wishes.change(active, detail);
   };
 
   readonly #seeRefusal = (event: Event): void => {

@@ -136,6 +136,11 @@ export class Journey {
     this.#origin = null;
   }
 
+  /** The article that is read by itself has another number now: the reader went nowhere. */
+  stayAt(article: number): void {
+    this.#change('articles', { article: String(article + 1) });
+  }
+
   /** The same bulletin was read with another city: its divisions are others. */
   forgetDivisions(): void {
     this.#change('articles', { show: null });

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../i18n/languages.js';
 import type { ProofRule, StopWordSection } from '../protocol/contract.js';
 import type { ViewName } from '../views/destination.js';
+import type { MendingState } from '../views/mending/corrections.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
 import type { ReadersLexicon } from './readers-lexicon.js';
 import type { Journey } from './journey.js';
@@ -18,6 +19,7 @@ export interface ViewState {
   excludedSections: string[] | null;
   top: number;
   proofOff: readonly ProofRule[];
+  mending: MendingState;
   /** The reader’s own lexicon; `null` before there is an engine. */
   lexicon: ReadersLexicon | null;
 }
@@ -36,22 +38,24 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
       ></bl-overview>`;
     case 'articles': {
       const article = bulletin.report.articles[journey.article ?? -1];
-      return html`<bl-articles
+      const isMending = settings['mend'] !== undefined;
+      return html`${
+          isMending
+            ? html`<bl-mending-panel
+                ?hidden=${hidden}
+                .bulletin=${bulletin}
+                .language=${language}
+                .mending=${state.mending}
+              ></bl-mending-panel>`
+            : nothing
+        }<bl-articles
           ?hidden=${hidden || article !== undefined}
           .bulletin=${bulletin}
           .language=${language}
           .settings=${settings}
+          .isMending=${isMending}
         ></bl-articles>
-        ${
-          article
-            ? html`<bl-article
-                ?hidden=${hidden}
-                .bulletin=${bulletin}
-                .language=${language}
-                .article=${article.index}
-              ></bl-article>`
-            : nothing
-        }`;
+        ${article ? renderArticle(state, article.index, isMending, hidden) : nothing}`;
     }
     case 'keywords':
       return html`<bl-keywords
@@ -114,4 +118,26 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .cameFrom=${journey.cameFrom}
       ></bl-source>`;
   }
+}
+
+/** One article, to be read or to be corrected. */
+function renderArticle(
+  { bulletin, language }: ViewState,
+  article: number,
+  isMending: boolean,
+  hidden: boolean,
+): TemplateResult {
+  return isMending
+    ? html`<bl-mend-article
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .article=${article}
+      ></bl-mend-article>`
+    : html`<bl-article
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .article=${article}
+      ></bl-article>`;
 }

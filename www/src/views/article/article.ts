@@ -113,6 +113,18 @@ export class ArticleView extends ViewElement {
           ${words.read}
         </button>
         <span class="quiet small numbers"> · ${strings.articles.size(article.hanCharacters)}</span>
+        <span class="small">
+          ·
+          <button
+            type="button"
+            class="link mend"
+            @click=${() => {
+              this.choose({ mend: '1' });
+            }}
+          >
+            ${strings.mending.startArticle}
+          </button></span
+        >
         ${
           corrected.length > 0
             ? html`<span class="small">

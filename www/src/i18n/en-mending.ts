@@ -18,6 +18,7 @@ export const mendingEn: typeof mendingZh = {
   pending: 'Reading anew with the corrections…',
   list: (many) =>
     many === 0 ? 'No corrections yet' : `${n(many)} ${many === 1 ? 'correction' : 'corrections'}`,
+  inForce: (value) => `${many(value, 'correction', 'corrections')} in force`,
   takeBack: 'Take back',
   takeBackThis: (number, what) => `Take back correction ${n(number)}: ${what}`,
   exportFile: 'Export',

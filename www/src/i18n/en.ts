@@ -1,5 +1,6 @@
 /** The same in English. */
 import { companyEn } from './en-company.js';
+import { keptEn } from './en-kept.js';
 import { mendingEn } from './en-mending.js';
 import { compareEn } from './en-compare.js';
 import { wordsEn } from './en-words.js';
@@ -196,6 +197,7 @@ export const en: Strings = {
   words: wordsEn,
   company: companyEn,
   mending: mendingEn,
+  kept: keptEn,
   source: {
     heading: 'Text',
     back: (where) => `Back to: ${where}`,

@@ -15,6 +15,7 @@ export const mendingZh = {
   redo: '重做',
   pending: '正在照更正重新读…',
   list: (many: number): string => (many === 0 ? '还没有更正' : `已有更正 ${n(many)} 条`),
+  inForce: (many: number): string => `已更正 ${n(many)} 处`,
   takeBack: '收回',
   takeBackThis: (number: number, what: string): string => `收回第 ${n(number)} 条：${what}`,
   exportFile: '导出更正',

@@ -1,6 +1,7 @@
 /** Everything the element and the page say, in Chinese: the source that other languages are typed against. */
 import type { WordClass } from '../protocol/contract.js';
 import { companyZh } from './zh-cn-company.js';
+import { keptZh } from './zh-cn-kept.js';
 import { mendingZh } from './zh-cn-mending.js';
 import { compareZh } from './zh-cn-compare.js';
 import { wordsZh } from './zh-cn-words.js';
@@ -199,6 +200,7 @@ export const zhCn = {
   words: wordsZh,
   company: companyZh,
   mending: mendingZh,
+  kept: keptZh,
   /** The text. */
   source: {
     heading: '原文',

@@ -56,6 +56,13 @@ export class ArticlesView extends ViewElement {
         align-items: baseline;
         margin-block-start: 2px;
       }
+      /* What has focus is not hidden behind the head of the mode. */
+      button,
+      input,
+      select,
+      textarea {
+        scroll-margin-block-start: 10rem;
+      }
       .mend {
         gap: 8px 12px;
         margin-block-start: 8px;

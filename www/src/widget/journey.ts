@@ -183,6 +183,11 @@ export class Journey {
         this.#isStep = true;
         this.#focusNext = this.#listed ?? 'view';
         return;
+      case 'mending':
+        this.#change('articles', { mend: '1', article: null });
+        this.#isStep = true;
+        this.#show('articles', from);
+        return;
       case 'compare':
         this.#change('compare', { mode: null, by: null, group: destination.division, with: null });
         this.#show('compare', from);

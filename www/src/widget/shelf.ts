@@ -98,6 +98,11 @@ export class Shelf {
     return this.#reading?.item ?? null;
   }
 
+  /** The bytes of a bulletin that was read. */
+  bytesOf(item: ShelfItem): Uint8Array | undefined {
+    return this.#bytes.get(item);
+  }
+
   /** Adds bulletins; the first of them that can be read comes into view. */
   add(sources: readonly { name: string; load: LoadBytes }[], wish: Wish = NO_WISH): ShelfItem[] {
     const added = sources.map(({ name, load }): ShelfItem => {

@@ -1,7 +1,7 @@
 /** Gives each view what it shows. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../i18n/languages.js';
-import type { ProofRule, StopWordSection } from '../protocol/contract.js';
+import type { LabelledGroup, ProofRule, StopWordSection } from '../protocol/contract.js';
 import type { ViewName } from '../views/destination.js';
 import type { MendingState } from '../views/mending/corrections.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
@@ -17,6 +17,8 @@ export interface ViewState {
   journey: Journey;
   sections: StopWordSection[];
   excludedSections: string[] | null;
+  /** The reader’s own groups. */
+  labels: LabelledGroup[];
   top: number;
   proofOff: readonly ProofRule[];
   mending: MendingState;
@@ -87,6 +89,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .excludedSections=${excludedSections}
         .settings=${settings}
         .others=${state.others}
+        .labels=${state.labels}
         .selected=${journey.selected}
       ></bl-compare>`;
     case 'words':

@@ -19,6 +19,13 @@ export class BylineForm extends ViewElement {
   static override styles = [
     ViewElement.styles,
     css`
+      /* What has focus is not hidden behind the head of the mode. */
+      button,
+      input,
+      select,
+      textarea {
+        scroll-margin-block-start: 10rem;
+      }
       form {
         display: flex;
         flex-wrap: wrap;

@@ -26,6 +26,13 @@ export class LineMenu extends ViewElement {
   static override styles = [
     ViewElement.styles,
     css`
+      /* What has focus is not hidden behind the head of the mode. */
+      button,
+      input,
+      select,
+      textarea {
+        scroll-margin-block-start: 10rem;
+      }
       :host {
         padding: 4px 0 12px;
         font-family: var(--bl-sans);
@@ -202,7 +209,9 @@ export class LineMenu extends ViewElement {
     this.picked = null;
     if (!this.isPicking) return;
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector('textarea')?.focus();
+      const field = this.renderRoot.querySelector('textarea');
+      field?.setSelectionRange(0, 0);
+      field?.focus();
     });
   };
 

@@ -3,6 +3,13 @@ import { css } from 'lit';
 
 /** The sheet of `<bl-mend-article>`. */
 export const mendArticleSheet = css`
+  /* What has focus is not hidden behind the head of the mode. */
+  button,
+  input,
+  select,
+  textarea {
+    scroll-margin-block-start: 10rem;
+  }
   .way {
     display: flex;
     flex-wrap: wrap;

@@ -34,6 +34,10 @@ export class MendingPanel extends ViewElement {
         border-inline-start: 2px solid var(--bl-vermilion);
         background: var(--bl-paper);
       }
+      /* A long list in sight all the time would leave no room for what is corrected. */
+      :host([unfolded]) {
+        position: static;
+      }
       .bar {
         display: flex;
         flex-wrap: wrap;
@@ -125,7 +129,7 @@ export class MendingPanel extends ViewElement {
         </button>
       </div>
       ${this.#renderSaid()}
-      <details>
+      <details @toggle=${this.#unfold}>
         <summary class="small">${words.list(corrections.length)}</summary>
         ${
           corrections.length === 0
@@ -259,6 +263,10 @@ export class MendingPanel extends ViewElement {
       this.renderRoot.querySelector<HTMLElement>('summary')?.focus();
     }
   }
+
+  readonly #unfold = (event: Event): void => {
+    this.toggleAttribute('unfolded', (event.target as HTMLDetailsElement).open);
+  };
 
   readonly #choose = (): void => {
     this.renderRoot.querySelector<HTMLInputElement>('input[type="file"]')?.click();

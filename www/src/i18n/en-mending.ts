@@ -9,7 +9,7 @@ export const mendingEn: typeof mendingZh = {
   heading: 'Corrections',
   start: 'Correct',
   startArticle: 'Correct this article',
-  startThis: (name) => `Correct “${name}”`,
+  startThis: (name) => `Correct this article: “${name}”`,
   finish: 'Done',
   intro:
     'Where articles were parted wrongly, or a title, division or byline is wrong, put it right here. The text stays as it is; every count follows. Each step can be undone (Ctrl+Z).',
@@ -18,7 +18,7 @@ export const mendingEn: typeof mendingZh = {
   pending: 'Reading anew with the corrections…',
   list: (many) =>
     many === 0 ? 'No corrections yet' : `${n(many)} ${many === 1 ? 'correction' : 'corrections'}`,
-  inForce: (value) => `${many(value, 'correction', 'corrections')} in force`,
+  inForce: (many) => `${n(many)} ${many === 1 ? 'correction' : 'corrections'} in force`,
   takeBack: 'Take back',
   takeBackThis: (number, what) => `Take back correction ${n(number)}: ${what}`,
   exportFile: 'Export',
@@ -52,13 +52,13 @@ export const mendingEn: typeof mendingZh = {
   takeBackBoth: (number) => `Take back correction ${n(number)} as well`,
   article: {
     merge: 'Join with the article before',
-    mergeThis: (name) => `Join “${name}” with the article before`,
+    mergeThis: (name) => `Join with the article before: “${name}”`,
     noTitle: 'No title',
     division: 'Division',
     divisionOf: (name) => `Division of “${name}”`,
     noDivision: 'No division',
     divisionGo: 'Correct the division',
-    divisionGoOf: (name) => `Correct the division of “${name}”`,
+    divisionGoOf: (name) => `Correct the division: “${name}”`,
     noRegion:
       'No city was recognised, so there are no divisions to choose from. Choose the city above first.',
     office: 'Office',

@@ -10,7 +10,7 @@ export interface TabSurroundings {
   /** May throw where storage is forbidden. */
   storage(): Pick<Storage, 'getItem' | 'setItem'>;
   /** Only where the page came over a safe connection. */
-  locks: Pick<LockManager, 'request' | 'query'> | undefined;
+  locks(): Pick<LockManager, 'request' | 'query'> | undefined;
   freshName(): string;
 }
 
@@ -33,7 +33,7 @@ const LOCK = 'bulletin-lens tab ';
 export const browserTab: TabSurroundings = {
   storage: () => sessionStorage,
   // Without a safe connection there is no such property, whatever its type says.
-  locks: (navigator as Partial<Navigator>).locks,
+  locks: () => (navigator as Partial<Navigator>).locks,
   freshName: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
       byte.toString(16).padStart(2, '0'),
@@ -42,7 +42,7 @@ export const browserTab: TabSurroundings = {
 
 /** Takes the tab’s name, or gives it one; `null` where a tab cannot be told from others. */
 export async function takeTab(surroundings: TabSurroundings): Promise<Tab | null> {
-  const { locks } = surroundings;
+  const locks = surroundings.locks();
   if (!locks) return null;
   const storage = surroundings.storage();
   const before = storage.getItem(NAME);

@@ -57,30 +57,53 @@ describe.each(SAMPLE_NAMES)('%s', (sample) => {
   });
 });
 
-test('a number opens its sentence with the number marked, and back leads to the number', async () => {
-  const report = reportOf(name);
+/** The words marked and the sentence around them, in the text that is in front. */
+async function expectMarked(page: Page, inside: string, quantity: FullArticle['quantities'][0]) {
   const text = readSample(name).toString('utf8');
-  const { page } = await visit();
-  await dropSample(page, name);
-  const article = report.articles[0];
-  const quantity = article?.quantities[3];
-  if (!article || !quantity) throw new Error('the sample has numbers');
-  await openArticle(page, article);
-  await page.getByRole('table').getByRole('button', { name: quantity.text, exact: true }).click();
-  const source = page.getByRole('tabpanel', { name: '原文' });
-  const mark = source.locator('mark');
+  const place = page.locator(inside);
+  const mark = place.locator('mark');
   await mark.waitFor();
   expect(await mark.textContent()).toBe(quantity.text);
-  const sentence = (await source.locator('.sentence').allTextContents()).join('');
+  const sentence = (await place.locator('.sentence').allTextContents()).join('');
   const at = text.indexOf(sentence);
   expect(at).toBeGreaterThan(0);
   expect(at).toBeLessThanOrEqual(quantity.span.utf16Start);
   expect(at + sentence.length).toBeGreaterThanOrEqual(quantity.span.utf16End);
   expect(sentence).toMatch(/[。；！？]$/);
   await expect.poll(() => describeFocus(page)).toBe(`mark: ${quantity.text}`);
-  await page.getByRole('button', { name: '回到文章' }).click();
-  await page.getByRole('tabpanel', { name: '文章' }).waitFor();
-  await expect.poll(() => describeFocus(page)).toBe(`button: ${quantity.text}`);
+}
+
+describe('a number opens its sentence with the number marked, and back leads to the number', () => {
+  const article = reportOf(name).articles[0];
+  const quantity = article?.quantities[3];
+  if (!article || !quantity) throw new Error('the sample has numbers');
+  const pick = (page: Page) =>
+    page.getByRole('table').getByRole('button', { name: quantity.text, exact: true }).click();
+
+  test('where there is room, in the text beside it', async () => {
+    const { page } = await visit();
+    await dropSample(page, name);
+    await openArticle(page, article);
+    await pick(page);
+    await expectMarked(page, 'bl-article-text', quantity);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => describeFocus(page)).toBe(`button: ${quantity.text}`);
+    expect(await page.locator('bl-article-text mark').count()).toBe(0);
+    await pick(page);
+    await page.getByRole('button', { name: '在全文中看' }).click();
+    await expectMarked(page, 'bl-source', quantity);
+  });
+
+  test('in one column, in the whole text', async () => {
+    const { page } = await visit({ viewport: { width: 700, height: 800 } });
+    await dropSample(page, name);
+    await openArticle(page, article);
+    await pick(page);
+    await expectMarked(page, 'bl-source', quantity);
+    await page.getByRole('button', { name: '回到文章' }).click();
+    await page.getByRole('tabpanel', { name: '文章' }).waitFor();
+    await expect.poll(() => describeFocus(page)).toBe(`button: ${quantity.text}`);
+  });
 });
 
 test('a number inside a total says so, and a rounded one what it is in figures', async () => {

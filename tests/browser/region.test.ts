@@ -69,9 +69,9 @@ describe('the city', () => {
     await showView(page, '区县比较');
     await page.getByText('也就没有区县可比').waitFor();
     await showView(page, '文章');
-    expect(await page.getByRole('tabpanel').getByRole('listitem').count()).toBe(
-      report.articles.length,
-    );
+    await expect
+      .poll(() => page.getByRole('tabpanel').getByRole('listitem').count())
+      .toBe(report.articles.length);
     await showView(page, '关键词');
     expect((await namesOf(marksOf(page, /^关键词条形图/))).length).toBeGreaterThan(0);
     await showView(page, '校对');

@@ -96,3 +96,41 @@ test('the text holds every line of the file', async () => {
     expect(shown).toContain(withoutBreaks(line));
   }
 });
+
+describe('the search', () => {
+  test('finds any stretch of text as often as it is printed, and leads to each place', async () => {
+    const { page } = await visit();
+    await dropSample(page, name);
+    // No word of the dictionary: its end and the next one's beginning.
+    const text = readSample(name).toString('utf8');
+    const wanted = '大常';
+    await page.getByRole('searchbox', { name: '在原文中查找' }).fill(wanted);
+    await page.keyboard.press('Enter');
+    await sentencesOf(page, wanted).waitFor();
+    const printed = text.split(wanted).length - 1;
+    const drawer = page.locator('bl-sentences');
+    await expect
+      .poll(async () => {
+        const inArticles = /出现 (\d+) 次/.exec(
+          (await drawer.locator('.summary').textContent()) ?? '',
+        );
+        const elsewhere = /另有 (\d+) 处/.exec((await drawer.locator('h4').textContent()) ?? '');
+        return Number(inArticles?.[1]) + Number(elsewhere?.[1]);
+      })
+      .toBe(printed);
+    await page.locator('bl-sentences button.line').first().click();
+    expect(await page.locator('bl-source mark').first().textContent()).toBe(wanted);
+  });
+
+  test('says so where there is nothing, and of nothing asks for nothing', async () => {
+    const { page } = await visit();
+    await dropSample(page, name);
+    const field = page.getByRole('searchbox', { name: '在原文中查找' });
+    await field.fill('   ');
+    await page.getByRole('button', { name: '查找' }).click();
+    expect(await page.locator('bl-sentences').count()).toBe(0);
+    await field.fill('饕餮');
+    await page.keyboard.press('Enter');
+    await page.getByText('全期没有“饕餮”。').waitFor();
+  });
+});

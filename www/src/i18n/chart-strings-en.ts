@@ -103,7 +103,7 @@ export const chartStringsEn: ChartStrings = {
   bits: 'bits',
   lexicon: 'Your lexicon',
   accept: 'Accept',
-  acceptTerm: (term) => `Take “${term}” into your lexicon`,
+  acceptTerm: (term) => `Accept “${term}” into your lexicon`,
   collocatesName: (term, words) => `Words around “${term}”: ${words.text}`,
   joint: 'Meetings',
   expected: 'By chance',

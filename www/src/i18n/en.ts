@@ -210,14 +210,24 @@ export const en: Strings = {
     encoding: (name) => `encoding ${name}`,
     loading: 'Fetching the text…',
   },
+  search: {
+    label: 'Find in the text',
+    go: 'Find',
+  },
   sentences: {
     heading: (term) => `Sentences with “${term}”`,
     summary: (occurrences, sentences, scope) =>
       `${scope}: ${plural(occurrences, 'occurrence')} in ${plural(sentences, 'sentence')}.`,
     scopeAll: 'Whole issue',
-    none: (scope) => `${scope}: the word does not occur.`,
+    none: (scope, term) => `${scope}: “${term}” does not occur.`,
     all: 'Sentences of the whole issue',
     open: 'See it in the text',
+    elsewhere: (many) =>
+      many === 1
+        ? 'One more place outside titles and bodies of articles'
+        : `${n(many)} more places outside titles and bodies of articles`,
+    places: { head: 'Head', foot: 'Foot', noise: 'Between articles', byline: 'Byline' },
+    shownPlaces: (shown, all) => `The first ${n(shown)} places of ${n(all)}`,
     order: 'Order',
     orders: { text: 'as printed', left: 'by what stands before', right: 'by what follows' },
     near: (term) => `Only near “${term}”`,

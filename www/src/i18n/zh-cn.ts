@@ -215,14 +215,21 @@ export const zhCn = {
     loading: '正在取原文…',
   },
   /** The sentences. */
+  search: {
+    label: '在原文中查找',
+    go: '查找',
+  },
   sentences: {
     heading: (term: string): string => `“${term}”的句子`,
     summary: (occurrences: number, sentences: number, scope: string): string =>
       `${scope}出现 ${n(occurrences)} 次，在 ${n(sentences)} 句里。`,
     scopeAll: '全期',
-    none: (scope: string): string => `${scope}没有这个词。`,
+    none: (scope: string, term: string): string => `${scope}没有“${term}”。`,
     all: '看全期的句子',
     open: '在原文中看',
+    elsewhere: (many: number): string => `文章标题和正文以外另有 ${n(many)} 处`,
+    places: { head: '刊头', foot: '刊尾', noise: '文章之间', byline: '署名' },
+    shownPlaces: (shown: number, all: number): string => `列出前 ${n(shown)} 处，共 ${n(all)} 处`,
     order: '排列',
     orders: { text: '按原文', left: '按左邻', right: '按右邻' },
     near: (term: string): string => `只列在“${term}”附近的`,

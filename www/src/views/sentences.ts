@@ -8,12 +8,15 @@ import type {
 } from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { go, type SentencesOf } from './destination.js';
+import { findElsewhere, type Elsewhere } from './elsewhere.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { cutPieces } from './source-lines.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 
 const PAGE = 20;
+/** As many places outside the articles as are listed. */
+const ELSEWHERE = 50;
 const ORDERS: readonly LineOrder[] = ['text', 'left', 'right'];
 
 /** A concordance, page by page. */
@@ -82,6 +85,13 @@ export class SentencesView extends ViewElement {
         background: var(--bl-wash);
         box-shadow: inset 2px 0 0 var(--bl-vermilion);
       }
+      .elsewhere {
+        margin-block-start: 24px;
+      }
+      h4 {
+        margin: 0 0 4px;
+        font: 600 var(--bl-size-1) / 1.5 var(--bl-sans);
+      }
       .more {
         margin-block-start: 16px;
         display: flex;
@@ -96,6 +106,8 @@ export class SentencesView extends ViewElement {
   declare private limit: number;
   declare private order: LineOrder;
   readonly #answer = new Answer<Concordance>(this);
+  /** For a stretch of text: where else it is printed. */
+  readonly #elsewhere = new Answer<Elsewhere[]>(this);
   #current: string | undefined;
   #focusLine: number | null = null;
 
@@ -114,6 +126,11 @@ export class SentencesView extends ViewElement {
     const query = { ...queryOf(of), order, offset: 0, limit };
     this.#answer.want(`${bulletin.key} ${JSON.stringify(query)}`, (signal) =>
       bulletin.ask('concordance', query, signal),
+    );
+    this.#elsewhere.want(`${bulletin.key} ${of.matching ?? ''} ${of.term}`, async () =>
+      of.matching === 'substring'
+        ? findElsewhere(await bulletin.text(), of.term, bulletin.report)
+        : [],
     );
   }
 
@@ -166,7 +183,7 @@ export class SentencesView extends ViewElement {
       <p class="summary quiet small numbers" role="status">
         ${
           answer.sentences === 0
-            ? words.none(scope)
+            ? words.none(scope, of.term)
             : words.summary(answer.occurrences, answer.sentences, scope)
         }
         ${
@@ -223,7 +240,40 @@ export class SentencesView extends ViewElement {
             </p>`
           : nothing
       }
+      ${this.#renderElsewhere()}
     `;
+  }
+
+  #renderElsewhere(): TemplateResult | typeof nothing {
+    const { strings, of } = this;
+    const found = this.#elsewhere.value ?? [];
+    if (found.length === 0 || of.divisions.length > 0 || of.articles.length > 0) return nothing;
+    const words = strings.sentences;
+    return html`<section class="elsewhere" aria-labelledby="elsewhere">
+      <h4 id="elsewhere" class="small">${words.elsewhere(found.length)}</h4>
+      ${found.slice(0, ELSEWHERE).map(
+        ({ place, span, line, hit }) =>
+          html`<button
+            type="button"
+            class="line"
+            lang="zh-CN"
+            title=${words.open}
+            @click=${() => {
+              go(this, { to: 'place', span, marks: [span], term: of.term });
+            }}
+          >
+            <span class="small quiet" lang=${this.language}>${words.places[place]} </span
+            >${cutPieces(line, { start: 0, end: line.length }, [hit]).map((piece) =>
+              piece.mark === null ? piece.text : html`<mark>${piece.text}</mark>`,
+            )}
+          </button>`,
+      )}
+      ${
+        found.length > ELSEWHERE
+          ? html`<p class="small quiet numbers">${words.shownPlaces(ELSEWHERE, found.length)}</p>`
+          : nothing
+      }
+    </section>`;
   }
 
   #scopeName(): string {

@@ -11,6 +11,7 @@ import type { PlaceInText, ViewName } from './destination.js';
 import { Answer } from './answer.js';
 import { divisionName } from './open-bulletin.js';
 import { sentenceAround } from './sentence-around.js';
+import { readingSheet } from './reading-sheet.js';
 import { cutLines, cutPieces, cutSections, type SourceSection } from './source-lines.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
@@ -38,6 +39,7 @@ export class SourceView extends ViewElement {
   };
   static override styles = [
     ViewElement.styles,
+    readingSheet,
     css`
       .head {
         display: flex;
@@ -56,13 +58,6 @@ export class SourceView extends ViewElement {
         padding-block: 8px;
         background: var(--bl-paper);
       }
-      .text {
-        max-width: 38em;
-        margin-inline: auto;
-        font: 400 var(--bl-size-3) / 1.9 var(--bl-serif);
-        overflow-wrap: anywhere;
-        hanging-punctuation: allow-end;
-      }
       .section {
         content-visibility: auto;
       }
@@ -72,67 +67,12 @@ export class SourceView extends ViewElement {
       .section.opens.article + .section.opens.article {
         border-block-start: 1px solid var(--bl-hairline);
       }
-      .text .label {
-        text-indent: 0;
-        margin-block-end: 8px;
-        color: var(--bl-ink-2);
-        font: 400 var(--bl-size-1) / 1.5 var(--bl-sans);
-      }
-      .text p {
-        text-indent: 2em;
-        margin-block-end: 0.4em;
-        text-align: justify;
-      }
-      .text .title {
-        font-weight: 600;
-        font-size: var(--bl-size-4);
-        line-height: 1.6;
-        text-indent: 0;
-        text-align: start;
-        text-wrap: pretty;
-      }
-      .text .continued {
-        margin-block-start: -0.4em;
-        text-indent: 0;
-      }
-      .text .title:has(+ .title) {
-        margin-block-end: 0;
-      }
-      .text .title.continued {
-        margin-block-start: 0;
-      }
-      .text .byline {
-        text-indent: 0;
-        text-align: end;
-        color: var(--bl-ink-2);
-        font-size: var(--bl-size-2);
-      }
       .aside p {
         text-indent: 0;
         text-align: start;
         color: var(--bl-ink-2);
         font-size: var(--bl-size-2);
         line-height: 1.8;
-      }
-      .sentence {
-        background: var(--bl-wash);
-        box-shadow:
-          0 0.2em 0 var(--bl-wash),
-          0 -0.2em 0 var(--bl-wash);
-      }
-      @media (forced-colors: active) {
-        .sentence {
-          text-decoration: underline;
-          text-decoration-color: Highlight;
-        }
-      }
-      mark {
-        scroll-margin-block: 30vh;
-        padding-block: 0.1em;
-      }
-      mark:focus {
-        outline: 2px solid var(--bl-indigo);
-        outline-offset: 2px;
       }
       [tabindex='-1']:focus:not(mark) {
         outline: none;

@@ -16,6 +16,7 @@ import {
 import type { SettingsEvent } from '../views/address.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
 import '../views/masthead.js';
+import '../views/search-field.js';
 import type { LexiconEvent } from '../views/new-words.js';
 import type { ProofRulesEvent } from '../views/proof.js';
 import type { RailEvent } from '../views/rail.js';
@@ -474,14 +475,17 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       lexicon: this.#lexicon,
     };
     return html`
-      <bl-masthead
-        part="header"
-        .bulletin=${bulletin}
-        .language=${state.language}
-        .wish=${item.wish}
-        .isPending=${item.asked !== null}
-        .refusal=${item.refusal}
-      ></bl-masthead>
+      <div class="top">
+        <bl-masthead
+          part="header"
+          .bulletin=${bulletin}
+          .language=${state.language}
+          .wish=${item.wish}
+          .isPending=${item.asked !== null}
+          .refusal=${item.refusal}
+        ></bl-masthead>
+        <bl-search part="search" .bulletin=${bulletin} .language=${state.language}></bl-search>
+      </div>
       ${renderTabs(front, this.#strings, this.#pickTab)}
       <div
         class="panel"

@@ -68,6 +68,17 @@ export const elementSheet = css`
     padding-block: 8px 16px;
   }
 
+  .wide .top {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 24px;
+    align-items: start;
+  }
+  .medium .top bl-search,
+  .narrow .top bl-search {
+    margin-block-start: 8px;
+  }
+
   .tabs {
     display: flex;
     gap: 0 24px;

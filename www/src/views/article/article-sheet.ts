@@ -49,6 +49,29 @@ export const articleSheet = css`
   section {
     margin-block-start: 28px;
   }
+  .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 0 40px;
+    align-items: start;
+  }
+  .text-beside {
+    position: sticky;
+    inset-block-start: 0;
+    max-block-size: 100vh;
+    margin-block-start: 0;
+    padding: 4px 8px 24px 24px;
+    border-inline-start: 1px solid var(--bl-hairline);
+    overflow-y: auto;
+    scrollbar-width: thin;
+    scrollbar-color: var(--bl-hairline) transparent;
+  }
+  .text-head {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    margin-block-end: 8px;
+  }
   dl {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
@@ -147,6 +170,7 @@ export const articleSheet = css`
   }
   .part {
     display: block;
+    min-inline-size: 8em;
     white-space: normal;
   }
   .depth-1 {

@@ -8,22 +8,35 @@ import type {
   Utf16Span,
 } from '../../protocol/contract.js';
 import { Answer } from '../answer.js';
-import { go } from '../destination.js';
+import { FrameSize } from '../../charts/frame-size.js';
+import { go, type PlaceInText } from '../destination.js';
 import { GrowingList } from '../growing-list.js';
 import { articleName, divisionName } from '../open-bulletin.js';
 import { ViewElement } from '../view-element.js';
+import './article-text.js';
 import { articleSheet } from './article-sheet.js';
 import { creditsOf } from './facts.js';
 import { factLists, renderFacts, type FactList } from './sections.js';
 import { registerElement } from '../../register-element.js';
 
+/** Facts and text stand side by side from this width on. */
+const BESIDE_REM = 50;
+/** In UTF-16 units; a longer article would be too much to put on the page at once. */
+const LONGEST_BESIDE = 40_000;
+
 /** An article of a bulletin. */
 export class ArticleView extends ViewElement {
-  static override properties = { ...ViewElement.properties, article: { attribute: false } };
+  static override properties = {
+    ...ViewElement.properties,
+    article: { attribute: false },
+    place: { state: true },
+  };
   static override styles = [ViewElement.styles, articleSheet];
 
   /** Its index. */
   declare article: number;
+  /** What was picked among the facts, to be marked in the text beside them. */
+  declare private place: PlaceInText | null;
   /** The details with the article they are of: the old ones stay until the new ones have come. */
   readonly #details = new Answer<{ of: string; details: ArticleDetails }>(this);
   readonly #threads = new Answer<Threads>(this);
@@ -34,10 +47,28 @@ export class ArticleView extends ViewElement {
     return `${this.bulletin.key} ${String(this.article)}`;
   }
 
+  readonly #frame = new FrameSize(this);
   #hadFocus: HTMLElement | null = null;
+  /** What opened the place in the text beside. */
+  #picked: HTMLElement | null = null;
 
-  override willUpdate(): void {
+  constructor() {
+    super();
+    this.place = null;
+  }
+
+  /** Whether the text stands beside the facts; a text of great length is read in the source alone. */
+  get #hasTextBeside(): boolean {
+    const article = this.bulletin.report.articles[this.article];
+    if (!article) return false;
+    const length = article.span.utf16End - article.span.utf16Start;
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    return length <= LONGEST_BESIDE && this.#frame.room.width >= BESIDE_REM * rem;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
     const { bulletin, article } = this;
+    if (changed.has('article') || changed.has('bulletin')) this.place = null;
     this.#hadFocus = this.renderRoot.querySelector<HTMLElement>(':focus');
     const key = this.#key;
     this.#details.want(key, async (signal) => ({
@@ -64,9 +95,64 @@ export class ArticleView extends ViewElement {
     return html`
       ${this.#renderWay(article)}
       <h3 lang="zh-CN" tabindex="-1">${articleName(article, strings)}</h3>
-      ${this.#renderHead(article)} ${this.#renderDetails()}
+      ${
+        this.#hasTextBeside
+          ? html`<div class="beside">
+              <div>${this.#renderHead(article)} ${this.#renderDetails()}</div>
+              ${this.#renderText(article)}
+            </div>`
+          : html`${this.#renderHead(article)} ${this.#renderDetails()}`
+      }
     `;
   }
+
+  #renderText(article: Article): TemplateResult {
+    const { strings } = this;
+    const words = strings.article;
+    return html`<section
+      class="text-beside"
+      aria-label=${words.text}
+      @bl-leave-text=${this.#leaveText}
+    >
+      <p class="text-head small">
+        ${
+          this.place
+            ? html`<button type="button" class="link" @click=${this.#leaveText}>
+                ${words.backToFact}
+              </button>`
+            : html`<span class="quiet">${words.text}</span>`
+        }
+        <button
+          type="button"
+          class="link"
+          @click=${() => {
+            const { span, marks, term } = this.place ?? {
+              span: article.span,
+              marks: [],
+              term: articleName(article, strings),
+            };
+            go(this, { to: 'place', span, marks, term });
+          }}
+        >
+          ${words.inWholeText}
+        </button>
+      </p>
+      <bl-article-text
+        .bulletin=${this.bulletin}
+        .language=${this.language}
+        .article=${article.index}
+        .place=${this.place}
+      ></bl-article-text>
+    </section>`;
+  }
+
+  readonly #leaveText = (): void => {
+    this.place = null;
+    const picked = this.#picked;
+    void this.updateComplete.then(() => {
+      if (picked?.isConnected) picked.focus();
+    });
+  };
 
   #renderWay({ index }: Article): TemplateResult {
     const { bulletin, strings } = this;
@@ -103,16 +189,21 @@ export class ArticleView extends ViewElement {
     const { divisionEvidence, byline, corrected } = article;
     const credits = creditsOf(byline);
     return html`<p>
-        <button
-          type="button"
-          class="link small"
-          @click=${() => {
-            this.#open(article.span, articleName(article, strings), []);
-          }}
-        >
-          ${words.read}
-        </button>
-        <span class="quiet small numbers"> · ${strings.articles.size(article.hanCharacters)}</span>
+        ${
+          this.#hasTextBeside
+            ? nothing
+            : html`<button
+                  type="button"
+                  class="link small"
+                  @click=${() => {
+                    this.#open(article.span, articleName(article, strings), []);
+                  }}
+                >
+                  ${words.read}
+                </button>
+                ·`
+        }
+        <span class="quiet small numbers">${strings.articles.size(article.hanCharacters)}</span>
         <span class="small">
           ·
           <button
@@ -258,7 +349,18 @@ export class ArticleView extends ViewElement {
   }
 
   #open(span: Utf16Span, words: string, marks: Utf16Span[] = [span]): void {
+    if (this.#hasTextBeside && marks.length > 0 && this.#holds(span)) {
+      this.#picked = this.renderRoot.querySelector<HTMLElement>(':focus');
+      this.place = { span, marks, term: words };
+      return;
+    }
     go(this, { to: 'place', span, marks, term: words });
+  }
+
+  /** Whether a place stands in this article, and not in one that a thread leads to. */
+  #holds({ utf16Start, utf16End }: Utf16Span): boolean {
+    const span = this.bulletin.report.articles[this.article]?.span;
+    return span !== undefined && span.utf16Start <= utf16Start && utf16End <= span.utf16End;
   }
 }
 

@@ -108,11 +108,11 @@ describe('a reload', () => {
     await expect.poll(async () => (await stored(page)).bulletins).toContain('merge');
     await page.reload();
     await page.locator('bl-masthead').getByRole('button', { name: '已更正 1 处' }).waitFor();
-    await page.getByText('共 7 篇').waitFor();
+    await page.getByText('共 7 篇', { exact: true }).waitFor();
     const another = await openTab(page.context(), page.url().replace(/#.*/, ''));
     await dropSample(another, name);
     await another.locator('bl-masthead').getByRole('button', { name: '已更正 1 处' }).click();
-    await another.getByText('共 7 篇').waitFor();
+    await another.getByText('共 7 篇', { exact: true }).waitFor();
   });
 
   test('brings groups of the reader’s own back', async () => {
@@ -166,7 +166,7 @@ test('what is kept is seen, exported, cleared, and imported again', async () => 
   await kept(page).getByText('还没有保存什么').waitFor();
   expect((await stored(page)).bulletins).toBe('[]');
   // What is in view stays until the page is closed.
-  await page.getByText('共 7 篇').waitFor();
+  await page.getByText('共 7 篇', { exact: true }).waitFor();
 
   const import_ = async (content: Buffer | string) => {
     const chooser = page.waitForEvent('filechooser');

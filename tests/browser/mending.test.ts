@@ -111,7 +111,7 @@ describe('by mouse', () => {
     await page.getByLabel('姓名').fill('周晓岚，李 平');
     await press(page, '更正署名');
     await said(page, /署名“建德市人大常委会 周晓岚、李 平”/).waitFor();
-    await page.getByText('人工更正过：起止、标题、区县、署名').waitFor();
+    await page.locator('bl-mend-article').getByText('人工更正过：起止、标题、区县、署名').waitFor();
 
     const corrections = await exportCorrections(page);
     const shown = await reportOf(page);

@@ -1,6 +1,7 @@
 /** The same in English. */
 import { companyEn } from './en-company.js';
 import { keptEn } from './en-kept.js';
+import { stopWordsEn } from './en-stop-words.js';
 import { mendingEn } from './en-mending.js';
 import { compareEn } from './en-compare.js';
 import { wordsEn } from './en-words.js';
@@ -197,6 +198,7 @@ export const en: Strings = {
   words: wordsEn,
   company: companyEn,
   mending: mendingEn,
+  stopWords: stopWordsEn,
   kept: keptEn,
   source: {
     heading: 'Text',

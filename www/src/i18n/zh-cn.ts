@@ -2,6 +2,7 @@
 import type { WordClass } from '../protocol/contract.js';
 import { companyZh } from './zh-cn-company.js';
 import { keptZh } from './zh-cn-kept.js';
+import { stopWordsZh } from './zh-cn-stop-words.js';
 import { mendingZh } from './zh-cn-mending.js';
 import { compareZh } from './zh-cn-compare.js';
 import { wordsZh } from './zh-cn-words.js';
@@ -200,6 +201,7 @@ export const zhCn = {
   words: wordsZh,
   company: companyZh,
   mending: mendingZh,
+  stopWords: stopWordsZh,
   kept: keptZh,
   /** The text. */
   source: {

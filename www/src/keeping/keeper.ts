@@ -21,6 +21,9 @@ export interface KeeperListener {
   keepingChanged(): void;
 }
 
+/** Whether a keeper on this page has the tab: the bulletins of one element come back, of others only their choices. */
+let isTabTaken = false;
+
 /** Keeps things on this machine. */
 export class Keeper {
   readonly #listener: KeeperListener;
@@ -73,6 +76,10 @@ export class Keeper {
     if (!store) return [];
     this.#store = store;
     await this.#list();
+    if (this.#surroundings === browserTab) {
+      if (isTabTaken) return [];
+      isTabTaken = true;
+    }
     const tab = await this.#attempt(() => takeTab(this.#surroundings));
     if (!tab) {
       this.#setTrouble(this.#trouble ?? 'without-tabs');
@@ -113,7 +120,7 @@ export class Keeper {
   async keep(record: KeptBulletin): Promise<void> {
     const store = this.#store;
     if (!store) return;
-    await this.#write(() =>
+    await this.#writeRecords(() =>
       saysSomething(record) ? store.putRecords([record]) : store.removeRecord(record.key),
     );
   }
@@ -135,7 +142,7 @@ export class Keeper {
   /** Forgets what was chosen for a bulletin; for all with `null`. */
   async clear(key: string | null): Promise<void> {
     const store = this.#store;
-    if (store) await this.#write(() => store.removeRecord(key));
+    if (store) await this.#writeRecords(() => store.removeRecord(key));
   }
 
   /** All that is kept, as one file. */
@@ -148,7 +155,7 @@ export class Keeper {
     const records = parseKept(file);
     const store = this.#store;
     if (!records || !store) return null;
-    const isDone = await this.#write(() => store.putRecords(records));
+    const isDone = await this.#writeRecords(() => store.putRecords(records));
     return isDone ? records.length : null;
   }
 
@@ -167,8 +174,13 @@ export class Keeper {
     if (done !== true) return false;
     // There is room again.
     if (this.#trouble === 'full') this.#setTrouble(null);
-    await this.#list();
     return true;
+  }
+
+  async #writeRecords(work: () => Promise<void>): Promise<boolean> {
+    const isDone = await this.#write(work);
+    if (isDone) await this.#list();
+    return isDone;
   }
 
   /** What some work comes to; `undefined` where it could not be done, which is then told. */

@@ -27,6 +27,7 @@ export class NewWordsView extends ViewElement {
     refusal: { attribute: false },
     isKnown: { attribute: false },
     canUndo: { attribute: false },
+    canUndoTerms: { attribute: false },
     isChanging: { attribute: false },
     loose: { state: true },
   };
@@ -118,6 +119,8 @@ export class NewWordsView extends ViewElement {
   /** Whether the last step added only what was there. */
   declare isKnown: boolean;
   declare canUndo: boolean;
+  /** Whether a step with the own stop words can be taken back. */
+  declare canUndoTerms: boolean;
   declare isChanging: boolean;
   /** Whether fewer occurrences are enough. */
   declare private loose: boolean;
@@ -134,6 +137,7 @@ export class NewWordsView extends ViewElement {
     this.refusal = null;
     this.isKnown = false;
     this.canUndo = false;
+    this.canUndoTerms = false;
     this.isChanging = false;
     this.loose = false;
   }

@@ -365,7 +365,10 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   }
 
   #onReady(item: ShelfItem, report: Report): void {
-    this.said = this.#strings.frame.readyNow(item.name, report.articles.length);
+    // What a step of correction did is said in its mode.
+    if (!this.#mending.of(item).isPending) {
+      this.said = this.#strings.frame.readyNow(item.name, report.articles.length);
+    }
     this.#wishes.keepGazetteer(item);
     this.#remembering.ready(item, report);
     this.#fetchSections();
@@ -467,7 +470,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       language: this.#language,
       journey: this.#journey,
       sections: this.sections,
-      excludedSections: this.#choices.of(item.id).excludedSections,
+      ...this.#choices.leftOutOf(item.id),
       labels: this.#choices.labelsOf(bulletin),
       top: this.top,
       proofOff: this.proofOff,

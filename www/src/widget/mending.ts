@@ -185,8 +185,11 @@ export class Mending {
     switch (step.what) {
       case 'add':
         return made([...list, ...step.corrections]);
-      case 'remove':
-        return made(without(list, step.places));
+      case 'remove': {
+        const rest = without(list, step.places);
+        // What was to go has gone already: a button was pressed twice.
+        return rest.length === list.length ? item.wish.corrections : made(rest);
+      }
       case 'clear':
         return null;
       case 'undo':

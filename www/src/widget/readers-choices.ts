@@ -6,6 +6,8 @@ import { groupsOf, labelsOf } from '../views/compare/kept-groups.js';
 import type { LabelsEvent } from '../views/compare/label-editor.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
 import type { SectionsEvent } from '../views/section-switches.js';
+import type { StopWordsEvent } from '../views/own-stop-words.js';
+import type { LeftOut } from '../views/term-filter.js';
 import type { Shelf } from './shelf.js';
 
 /** Choices by bulletin; a new bulletin starts with what was left out last. */
@@ -13,12 +15,15 @@ export class ReadersChoices {
   readonly #host: ReactiveControllerHost;
   readonly #shelf: Shelf;
   readonly #choices = new Map<string, Choices>();
+  /** The reader’s own stop words before each of their steps. */
+  readonly #pastTerms = new Map<string, string[][]>();
   #last: Choices = NO_CHOICES;
 
   constructor(host: ReactiveControllerHost & EventTarget, shelf: Shelf) {
     this.#host = host;
     this.#shelf = shelf;
     host.addEventListener('bl-labels', this.#onLabels as EventListener);
+    host.addEventListener('bl-stop-words', this.#onStopWords as EventListener);
   }
 
   /** What was chosen for a bulletin. */
@@ -28,6 +33,13 @@ export class ReadersChoices {
     const choices = { ...this.#last, groups: NO_CHOICES.groups };
     this.#choices.set(id, choices);
     return choices;
+  }
+
+  /** What is left out of the tables of a bulletin. */
+  leftOutOf(id: string): LeftOut & { excludedSections: string[] | null; canUndoTerms: boolean } {
+    const { excludedSections, excludedTerms } = this.of(id);
+    const canUndoTerms = (this.#pastTerms.get(id)?.length ?? 0) > 0;
+    return { excludedSections, excludedTerms, canUndoTerms };
   }
 
   /** The reader chooses something for a bulletin. */
@@ -54,6 +66,19 @@ export class ReadersChoices {
     event.stopPropagation();
     const { active } = this.#shelf;
     if (active) this.change(active.id, { excludedSections: event.detail.excluded });
+  };
+
+  readonly #onStopWords = (event: StopWordsEvent): void => {
+    event.stopPropagation();
+    const { active } = this.#shelf;
+    if (!active) return;
+    const past = this.#pastTerms.get(active.id) ?? [];
+    this.#pastTerms.set(active.id, past);
+    const before = this.of(active.id).excludedTerms;
+    const wanted = event.detail === 'undo' ? past.pop() : event.detail;
+    if (wanted === undefined) return;
+    if (event.detail !== 'undo') past.push(before);
+    this.change(active.id, { excludedTerms: wanted });
   };
 
   readonly #onLabels = (event: LabelsEvent): void => {

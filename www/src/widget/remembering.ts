@@ -12,12 +12,14 @@ import {
   recordOf,
   saysSomething,
   wishOf,
+  type Choices,
   type KeptBulletin,
 } from '../keeping/records.js';
 import type { KeepingStore, OpenBytes } from '../keeping/store.js';
 import type { Report } from '../protocol/contract.js';
 import { correctionsIn } from '../views/mending/corrections.js';
 import type { KeptEvent } from '../views/kept.js';
+import type { Wish } from '../views/wish.js';
 import type { ReadersChoices } from './readers-choices.js';
 import { readOwnText } from './read-source.js';
 import type { Shelf, ShelfItem } from './shelf.js';
@@ -54,6 +56,8 @@ export class Remembering implements KeeperListener {
   readonly #asked = new Set<string>();
   /** What is kept of each bulletin, to write only what is new. */
   readonly #written = new Map<string, string>();
+  /** What was compared last with what is kept: the same objects need not be looked at again. */
+  readonly #looked = new WeakMap<ShelfItem, { wish: Wish; choices: Choices }>();
   /** Places of bulletins among those of the tab. */
   readonly #places = new Map<string, number>();
   #lastPlace = 0;
@@ -193,6 +197,11 @@ export class Remembering implements KeeperListener {
   #noteChoices(keeper: Keeper, item: ShelfItem): void {
     const written = this.#written.get(item.id);
     if (written === undefined || !item.bulletin || item.asked) return;
+    const { wish } = item;
+    const choices = this.#choices.of(item.id);
+    const looked = this.#looked.get(item);
+    if (looked?.wish === wish && looked.choices === choices) return;
+    this.#looked.set(item, { wish, choices });
     const content = this.#contentOf(item);
     if (content === written) return;
     this.#written.set(item.id, content);

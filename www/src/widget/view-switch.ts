@@ -17,6 +17,9 @@ export interface ViewState {
   journey: Journey;
   sections: StopWordSection[];
   excludedSections: string[] | null;
+  /** Stop words of the reader’s own. */
+  excludedTerms: readonly string[];
+  canUndoTerms: boolean;
   /** The reader’s own groups. */
   labels: LabelledGroup[];
   top: number;
@@ -66,6 +69,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .sections=${sections}
         .excludedSections=${excludedSections}
+        .excludedTerms=${state.excludedTerms}
         .settings=${settings}
         .top=${state.top > 0 ? state.top : 20}
         .selected=${journey.selected}
@@ -77,6 +81,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .sections=${sections}
         .excludedSections=${excludedSections}
+        .excludedTerms=${state.excludedTerms}
         .settings=${settings}
         .selected=${journey.selected}
       ></bl-company>`;
@@ -87,6 +92,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .sections=${sections}
         .excludedSections=${excludedSections}
+        .excludedTerms=${state.excludedTerms}
         .settings=${settings}
         .others=${state.others}
         .labels=${state.labels}
@@ -98,6 +104,8 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .bulletin=${bulletin}
         .language=${language}
         .sections=${sections}
+        .excludedTerms=${state.excludedTerms}
+        .canUndoTerms=${state.canUndoTerms}
         .lexicon=${state.lexicon?.text ?? ''}
         .changes=${state.lexicon?.changesOf(bulletin.id) ?? null}
         .refusal=${state.lexicon?.refusal ?? null}

@@ -171,6 +171,7 @@ export class CompareView extends ViewElement {
           .grouping=${grouping}
           .others=${others}
           .excludedSections=${this.excludedSections}
+          .excludedTerms=${this.excludedTerms}
           .selected=${this.selected}
           .settings=${this.settings}
           .target=${this.settings['group'] ?? null}
@@ -185,6 +186,7 @@ export class CompareView extends ViewElement {
           .grouping=${grouping}
           .others=${others}
           .excludedSections=${this.excludedSections}
+          .excludedTerms=${this.excludedTerms}
           .selected=${this.selected}
         ></bl-compare-spread>`;
       case 'likeness':
@@ -196,6 +198,7 @@ export class CompareView extends ViewElement {
           .grouping=${grouping}
           .others=${others}
           .excludedSections=${this.excludedSections}
+          .excludedTerms=${this.excludedTerms}
           .selected=${this.selected}
         ></bl-compare-likeness>`;
     }

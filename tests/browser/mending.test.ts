@@ -273,6 +273,27 @@ describe('by keyboard alone', () => {
     await said(page, /已撤销/).waitFor();
   });
 
+  test('joining in the list leads on at the joined article, so that a second press joins no other', async () => {
+    const { page } = await visit({ path: '#/articles?mend=1' });
+    await dropSample(page, name);
+    const list = page.locator('bl-articles');
+    await list.getByRole('button', { name: /^并入前一篇：“上城区：/ }).focus();
+    await page.keyboard.press('Enter');
+    await said(page, /8 篇变为 7 篇/).waitFor();
+    await expect.poll(() => describeFocus(page)).toMatch(/^button: 市人大常委会：预算联网监督/);
+  });
+
+  test('a row that a filter hides after its correction leaves focus in the list', async () => {
+    const { page } = await visit({ path: '#/articles?mend=1&show=330105' });
+    await dropSample(page, name);
+    const row = page.locator('bl-articles').getByRole('listitem');
+    await row.getByRole('combobox').selectOption('');
+    await row.getByRole('button', { name: /^更正区县：/ }).focus();
+    await page.keyboard.press('Enter');
+    await said(page, /不属于任何区县/).waitFor();
+    await expect.poll(() => describeFocus(page)).toMatch(/^select: /);
+  });
+
   test('Escape closes the menu of a line and stays at it', async () => {
     const { page } = await mendArticle(1);
     await page.locator('bl-mend-article button.line').nth(1).focus();

@@ -1,10 +1,11 @@
 /** The list of articles, each with its division, what decided it, and its byline. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Article } from '../protocol/contract.js';
 import { setUnless } from './address.js';
 import { formatFilter, go, parseFilter, type ArticleFilter } from './destination.js';
 import { GrowingList } from './growing-list.js';
 import { renderDivisionChoice } from './mending/division-choice.js';
+import { articleAt, type MendingEvent } from './mending/corrections.js';
 import { mend } from './mending/mend.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { ViewElement } from './view-element.js';
@@ -79,9 +80,30 @@ export class ArticlesView extends ViewElement {
   declare isMending: boolean;
   readonly #growing = new GrowingList(this);
 
+  /** The place of a correction that was made here and is not in force yet. */
+  #place: number | null = null;
+
   constructor() {
     super();
     this.isMending = false;
+    this.addEventListener('bl-mend', ((event: MendingEvent) => {
+      this.#place = event.detail.place;
+    }) as EventListener);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const place = this.#place;
+    if (!changed.has('bulletin') || place === null) return;
+    this.#place = null;
+    // The rows have moved up: what was pressed would now join the next article, or is gone. The keyboard goes on at the
+    // article that was corrected.
+    const { articles } = this.bulletin.report;
+    const index = articleAt(articles, place);
+    const isMoved = articles.length !== changed.get('bulletin')?.report.articles.length;
+    if (!isMoved && this.renderRoot.querySelector(':focus') !== null) return;
+    const row = this.renderRoot.querySelector(`li[data-article="${String(index)}"] h3 button`);
+    const next = row ?? this.renderRoot.querySelector('select');
+    (next as HTMLElement | null)?.focus();
   }
 
   get #filter(): ArticleFilter {
@@ -174,7 +196,7 @@ export class ArticlesView extends ViewElement {
     const { bulletin, strings, language } = this;
     const { byline, divisionEvidence } = article;
     const signed = [byline?.office, ...(byline?.authors ?? [])].filter(Boolean).join(' ');
-    return html`<li>
+    return html`<li data-article=${article.index}>
       <span class="ordinal quiet numbers" aria-hidden="true">${article.index + 1}</span>
       <h3>
         <button

@@ -11,6 +11,7 @@ use crate::compare::{
 };
 use crate::concordance::find_sentences;
 use crate::facts::find_threads;
+use crate::figures::gather_figures;
 use crate::gazetteer::{Gazetteer, RegionChoice};
 use crate::grouping::{Corpus, Groups};
 use crate::keywords::rank_keywords;
@@ -20,14 +21,15 @@ use crate::ngrams::find_phrases;
 use crate::proof::{ProofList, ProofQuery, proof_read};
 use crate::query::{
     CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
-    ContrastQuery, ContrastTable, DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery,
-    NetworkQuery, NewWordQuery, NewWordTable, NgramQuery, NgramTable, SharedTermsQuery,
-    SharedTermsTable, SimilarityQuery, SimilarityTable, SpreadQuery, SpreadTable, StopWordSection,
-    TermChange, TermComparison, TermFilter, TermNetwork,
+    ContrastQuery, ContrastTable, DivisionTermMatrix, FactsQuery, FigureTable, KeywordQuery,
+    KeywordTable, MatrixQuery, NetworkQuery, NewWordQuery, NewWordTable, NgramQuery, NgramTable,
+    OutlineTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery, SimilarityTable,
+    SpreadQuery, SpreadTable, StopWordSection, TermChange, TermComparison, TermFilter, TermNetwork,
 };
 use crate::read::Document;
 use crate::report::{
     ArticleDetails, FullReport, RegionBasis, Report, Threads, build_report, describe_details,
+    describe_outlines,
 };
 use crate::scope::{Scope, select_articles, unknown_article, unknown_division};
 use crate::segment::Segmenter;
@@ -203,6 +205,34 @@ impl Analyzer {
     #[must_use]
     pub fn threads(&self, analysis: &Analysis) -> Threads {
         find_threads(analysis, &self.segmenter)
+    }
+
+    /// The quantities of articles by the thing they count, with sums where adding is right.
+    ///
+    /// # Errors
+    /// `query-article` and `query-division` for names the bulletin does not have.
+    pub fn figures(&self, analysis: &Analysis, query: &FactsQuery) -> Result<FigureTable, Error> {
+        let articles = select_articles(
+            &query.articles,
+            &query.divisions,
+            analysis,
+            &analysis.gazetteer,
+        )?;
+        Ok(gather_figures(analysis, &articles, &self.segmenter))
+    }
+
+    /// The points of articles, side by side.
+    ///
+    /// # Errors
+    /// `query-article` and `query-division` for names the bulletin does not have.
+    pub fn outlines(&self, analysis: &Analysis, query: &FactsQuery) -> Result<OutlineTable, Error> {
+        let articles = select_articles(
+            &query.articles,
+            &query.divisions,
+            analysis,
+            &analysis.gazetteer,
+        )?;
+        Ok(describe_outlines(analysis, &articles))
     }
 
     /// What an editor would mend.

@@ -27,6 +27,7 @@ pub mod compare;
 mod concordance;
 pub mod corrections;
 pub mod facts;
+mod figures;
 pub mod gazetteer;
 pub mod grouping;
 mod keywords;

@@ -1,9 +1,14 @@
 //! Scope: what a query's filter means for one bulletin, checked once for all queries.
 
+use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
+
 use crate::analysis::Analysis;
 use crate::gazetteer::Gazetteer;
 use crate::message::{Error, Localized};
 use crate::query::TermFilter;
+use crate::segment::fold_width;
 use crate::stop_words::{SectionSet, StopWords};
 use crate::terms::Term;
 
@@ -15,6 +20,7 @@ pub(crate) struct Scope<'query> {
     /// Ids of the stop-word sections left out.
     pub excluded_ids: Vec<String>,
     excluded: SectionSet,
+    excluded_terms: FxHashSet<Cow<'query, str>>,
     filter: &'query TermFilter,
 }
 
@@ -51,6 +57,7 @@ impl<'query> Scope<'query> {
             articles,
             excluded_ids,
             excluded,
+            excluded_terms: terms_left_out(filter),
             filter,
         })
     }
@@ -66,6 +73,7 @@ impl<'query> Scope<'query> {
             articles,
             excluded_ids: stop_words.default_ids(),
             excluded: stop_words.default_set(),
+            excluded_terms: terms_left_out(filter),
             filter,
         }
     }
@@ -105,9 +113,10 @@ impl<'query> Scope<'query> {
         Ok(analyses.iter().map(select).collect())
     }
 
-    /// Whether the stop-word sections leave a term out.
+    /// Whether the stop-word sections or the reader's own stop words leave a term out.
     pub(crate) fn excludes(&self, term: &Term) -> bool {
         term.sections.intersects(self.excluded)
+            || (!self.excluded_terms.is_empty() && self.excluded_terms.contains(&*term.text))
     }
 
     /// Whether a term with so many occurrences in so many articles in scope is listed.
@@ -126,6 +135,12 @@ impl<'query> Scope<'query> {
             && (classes.is_empty() || classes.contains(&term.word_class))
             && !self.excludes(term)
     }
+}
+
+/// The reader's own stop words, as terms are counted.
+fn terms_left_out(filter: &TermFilter) -> FxHashSet<Cow<'_, str>> {
+    let terms = filter.excluded_terms.iter();
+    terms.map(|term| fold_width(term)).collect()
 }
 
 /// The articles named by index or by division; all where neither is named.

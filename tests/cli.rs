@@ -721,6 +721,75 @@ fn keywords_are_counted_at_the_level_asked_for_in_the_articles_asked_for() {
 }
 
 #[test]
+fn figures_of_districts_are_added_where_each_gives_one_number() {
+    let file = Scratch::new(
+        "figures",
+        "简报.txt",
+        "余杭区：代表走进联络站\n余杭区人大常委会组织代表视察，收到意见建议25条。\n\n临平区：代表视察社区食堂\n临平区人大常委会组织代表视察社区食堂，收到意见建议至少30条。\n".as_bytes(),
+    );
+    let output = run(&["figures", file.path(), "--format", "csv"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let printed = text(&output.stdout);
+    let rows: Vec<&str> = printed
+        .lines()
+        .filter(|row| row.contains(",意见建议,"))
+        .collect();
+    assert_eq!(rows.len(), 2, "{printed}");
+    for row in rows {
+        assert!(row.ends_with(",55.0000,"), "{row}");
+    }
+    let one = run(&[
+        "figures",
+        file.path(),
+        "--format",
+        "csv",
+        "--division",
+        "余杭",
+    ]);
+    assert!(
+        text(&one.stdout).contains("不足两个区县"),
+        "{}",
+        text(&one.stdout)
+    );
+}
+
+#[test]
+fn a_term_left_out_is_not_listed_and_changes_no_rate() {
+    let file = bulletin_of_words("left-out");
+    let rows = |options: &[&str]| {
+        let mut call = vec!["keywords", file.path(), "--format", "csv", "--top", "0"];
+        call.extend(options);
+        text(&run(&call).stdout).to_owned()
+    };
+    let (all, without) = (
+        rows(&[]),
+        rows(&["--without", "代表", "--without", "没有的词"]),
+    );
+    let kept: String = all
+        .lines()
+        .filter(|row| !row.contains(",代表,"))
+        .map(|row| format!("{row}\n"))
+        .collect::<Vec<_>>()
+        .concat();
+    assert_eq!(without, kept);
+    assert_ne!(without, all);
+}
+
+#[test]
+fn points_are_listed_article_by_article() {
+    let file = Scratch::new(
+        "outlines",
+        "简报.txt",
+        "余杭区：代表走进联络站\n余杭区人大常委会抓三件事。一是建好站点。二是用好站点。\n\n临平区：代表视察社区食堂\n临平区人大常委会组织代表视察社区食堂。\n".as_bytes(),
+    );
+    let output = run(&["outlines", file.path(), "--format", "csv"]);
+    let printed = text(&output.stdout);
+    assert!(printed.contains("余杭区,1,1,1,一是,建好站点"), "{printed}");
+    assert!(printed.contains("余杭区,1,1,2,二是,用好站点"), "{printed}");
+    assert!(!printed.contains("临平区,"), "{printed}");
+}
+
+#[test]
 fn what_a_word_question_lacks_is_said_in_one_line() {
     let file = bulletin_of_words("lacking");
     for (call, code, said) in [

@@ -101,7 +101,7 @@ fn quantity_rows(details: &ArticleDetails) -> Vec<Vec<String>> {
     details.quantities.iter().map(row).collect()
 }
 
-const fn bound_sign(bound: Bound) -> &'static str {
+pub(crate) const fn bound_sign(bound: Bound) -> &'static str {
     match bound {
         Bound::Exact => "",
         Bound::AtLeast => "≥",

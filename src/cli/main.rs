@@ -4,6 +4,7 @@ mod class_name;
 mod compare;
 mod comparison_rows;
 mod csv;
+mod facts;
 mod facts_table;
 mod input;
 mod new_words;
@@ -28,6 +29,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use compare::{CompareCall, SimilarityCall};
+use facts::FactsCall;
 use input::{Failure, read_lexicon, read_text, speaks_chinese};
 use new_words::NewWordsCall;
 use opening::Opening;
@@ -65,6 +67,10 @@ enum Command {
     Network(NetworkCall),
     /// Every occurrence of a term in its context, or every sentence it stands in.
     Concordance(ConcordanceCall),
+    /// What bulletins count, thing by thing, with sums where adding is right (docs/facts.md).
+    Figures(FactsCall),
+    /// The points of articles, side by side.
+    Outlines(FactsCall),
     /// Print each line as words separated by one blank.
     Segment(SegmentCall),
 }
@@ -116,6 +122,8 @@ fn main() -> ExitCode {
         Command::Collocates(call) => words::collocates(&call),
         Command::Network(call) => words::network(&call),
         Command::Concordance(call) => words::concordance(&call),
+        Command::Figures(call) => facts::figures(&call),
+        Command::Outlines(call) => facts::outlines(&call),
         Command::Segment(call) => segment(&call),
     };
     match output {

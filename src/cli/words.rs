@@ -31,7 +31,7 @@ struct Printing {
 
 /// Which articles count.
 #[derive(Debug, Args)]
-struct ScopeCall {
+pub(crate) struct ScopeCall {
     /// Only articles of this division, by its name or code; may be given several times.
     #[arg(long, value_name = "DIVISION")]
     division: Vec<String>,
@@ -76,15 +76,18 @@ struct FilterCall {
     /// Lists stop words, too.
     #[arg(long)]
     with_stop_words: bool,
+    /// Leaves this term out; may be given several times.
+    #[arg(long, value_name = "TERM")]
+    without: Vec<String>,
 }
 
 impl ScopeCall {
-    fn articles(&self) -> Vec<u32> {
+    pub(crate) fn articles(&self) -> Vec<u32> {
         self.article.iter().map(|number| number - 1).collect()
     }
 
     /// Codes of the divisions; what is neither a name nor a code stays, and the core says that it is unknown.
-    fn divisions(&self, analysis: &Analysis) -> Vec<String> {
+    pub(crate) fn divisions(&self, analysis: &Analysis) -> Vec<String> {
         let code = |wanted: &String| {
             let mut divisions = analysis.gazetteer.divisions.iter();
             let found = divisions
@@ -102,6 +105,7 @@ impl FilterCall {
             divisions: self.scope.divisions(analysis),
             word_classes: self.class.clone(),
             excluded_sections: self.with_stop_words.then(Vec::new),
+            excluded_terms: self.without.clone(),
             minimum_count: self.minimum_count,
             minimum_characters: self.minimum_characters,
             maximum_characters: self.maximum_characters,
@@ -338,7 +342,7 @@ pub(crate) fn concordance(call: &ConcordanceCall) -> Result<(), Failure> {
 }
 
 /// Asks every bulletin and prints the answers: one as an object of JSON, several as an array.
-fn answer<Answer: Serialize>(
+pub(crate) fn answer<Answer: Serialize>(
     opening: &Opening,
     format: Format,
     ask: impl Fn(&Analyzer, &Analysis) -> Result<Answer, Error>,

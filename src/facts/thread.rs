@@ -8,7 +8,7 @@ use super::meeting::session_key;
 use super::{find_names, key_of};
 use crate::analysis::Analysis;
 use crate::order;
-use crate::report::{Thread, Threads};
+use crate::report::{Thread, ThreadKind, ThreadPlace, Threads};
 use crate::segment::Segmenter;
 use crate::span::{Span, Utf16Index};
 
@@ -29,8 +29,10 @@ pub(crate) fn find_threads(analysis: &Analysis, segmenter: &Segmenter) -> Thread
                 number,
                 key_of(&slogan.text),
                 slogan.text,
-                slogan.mentions,
-                slogan.span,
+                (slogan.mentions, slogan.span),
+                ThreadKind::Slogan {
+                    number: slogan.number,
+                },
             );
         }
         for document in names.documents {
@@ -39,8 +41,11 @@ pub(crate) fn find_threads(analysis: &Analysis, segmenter: &Segmenter) -> Thread
                 number,
                 key,
                 document.title,
-                document.mentions,
-                document.span,
+                (document.mentions, document.span),
+                ThreadKind::Document {
+                    alias: document.alias,
+                    is_official: document.is_official,
+                },
             );
         }
         let division = analysis
@@ -49,7 +54,17 @@ pub(crate) fn find_threads(analysis: &Analysis, segmenter: &Segmenter) -> Thread
             .map(|division| division.name.as_str());
         for meeting in names.meetings {
             let key = meeting_key(&meeting.text, division, city);
-            meetings.add(number, key, meeting.text, meeting.mentions, meeting.span);
+            meetings.add(
+                number,
+                key,
+                meeting.text,
+                (meeting.mentions, meeting.span),
+                ThreadKind::Meeting {
+                    body: meeting.body,
+                    term: meeting.term,
+                    session: meeting.session,
+                },
+            );
         }
     }
     Threads {
@@ -98,46 +113,91 @@ fn meeting_key(printed: &str, division: Option<&str>, city: &str) -> String {
 /// One kind of thread while articles are read.
 #[derive(Debug, Default)]
 struct Strand {
-    found: Vec<(Thread, Span)>,
+    found: Vec<Found>,
     places: FxHashMap<String, usize>,
 }
 
+/// A thread with its places by bytes.
+#[derive(Debug)]
+struct Found {
+    text: String,
+    about: ThreadKind,
+    /// Article, mentions, first place.
+    places: Vec<(u32, u32, Span)>,
+}
+
+impl Found {
+    fn mentions(&self) -> u32 {
+        self.places.iter().map(|&(_, mentions, _)| mentions).sum()
+    }
+
+    fn first(&self) -> Option<Span> {
+        self.places.iter().map(|&(_, _, span)| span).min()
+    }
+}
+
 impl Strand {
-    fn add(&mut self, article: usize, key: String, text: String, mentions: u32, span: Span) {
+    fn add(
+        &mut self,
+        article: usize,
+        key: String,
+        text: String,
+        (mentions, span): (u32, Span),
+        about: ThreadKind,
+    ) {
         let article = article as u32;
         let place = *self.places.entry(key).or_insert_with(|| {
-            let thread = Thread {
+            self.found.push(Found {
                 text,
-                mentions: 0,
-                articles: Vec::new(),
-                span: crate::span::Utf16Span {
-                    utf16_start: 0,
-                    utf16_end: 0,
-                },
-            };
-            self.found.push((thread, span));
+                about: about.clone(),
+                places: Vec::new(),
+            });
             self.found.len() - 1
         });
-        let (thread, first) = &mut self.found[place];
-        thread.mentions += mentions;
-        if thread.articles.last() != Some(&article) {
-            thread.articles.push(article);
+        let found = &mut self.found[place];
+        if let ThreadKind::Document { alias: known, .. } = &mut found.about
+            && let ThreadKind::Document { alias, .. } = about
+            && known.is_none()
+        {
+            *known = alias;
         }
-        *first = (*first).min(span);
+        match found.places.last_mut() {
+            Some((last, many, first)) if *last == article => {
+                *many += mentions;
+                *first = (*first).min(span);
+            }
+            _ => found.places.push((article, mentions, span)),
+        }
     }
 
     /// The threads, most mentions first, then by first place.
     fn finish(mut self, index: &Utf16Index<'_>) -> Vec<Thread> {
-        order::sort_by_key(&mut self.found, |(thread, span)| {
-            (Reverse(thread.mentions), *span)
+        order::sort_by_key(&mut self.found, |found| {
+            (Reverse(found.mentions()), found.first())
         });
-        self.found
-            .into_iter()
-            .map(|(thread, span)| Thread {
-                span: index.span(span),
-                ..thread
+        let describe = |found: Found| {
+            let span = index.span(found.first()?);
+            Some(Thread {
+                mentions: found.mentions(),
+                text: found.text,
+                articles: found
+                    .places
+                    .iter()
+                    .map(|&(article, _, _)| article)
+                    .collect(),
+                places: found
+                    .places
+                    .iter()
+                    .map(|&(_, mentions, span)| ThreadPlace {
+                        mentions,
+                        span: index.span(span),
+                    })
+                    .collect(),
+                about: found.about,
+                span,
             })
-            .collect()
+        };
+        self.found.into_iter().filter_map(describe).collect()
     }
 }
 

@@ -18,6 +18,9 @@ pub struct TermFilter {
     /// Stop-word sections left out, by id; `null` means those that are on by default.
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub excluded_sections: Option<Vec<String>>,
+    /// Further terms left out, exactly these: the reader's own stop words. Letters and digits of full width are those of
+    /// half width.
+    pub excluded_terms: Vec<String>,
     /// Only terms with at least this many occurrences in scope; 0 means all.
     pub minimum_count: u32,
     /// Only terms with at least this many characters; 2 unless said otherwise, because single
@@ -36,6 +39,7 @@ impl Default for TermFilter {
             divisions: Vec::new(),
             word_classes: Vec::new(),
             excluded_sections: None,
+            excluded_terms: Vec::new(),
             minimum_count: 0,
             minimum_characters: 2,
             maximum_characters: 0,

@@ -7,6 +7,7 @@ mod collocation;
 mod comparison;
 mod concordance;
 mod contrast;
+mod figures;
 mod filter;
 mod grouping;
 mod keywords;
@@ -27,6 +28,10 @@ pub use concordance::{
     Concordance, ConcordanceLine, ConcordanceQuery, LineOrder, MatchKind, NearTerm,
 };
 pub use contrast::{ContrastColumn, ContrastQuery, ContrastRow, ContrastTable};
+pub use figures::{
+    ArticleOutline, DivisionFigure, FactsQuery, FigureEntry, FigureRow, FigureSum, FigureTable,
+    NoSum, OutlineTable,
+};
 pub use filter::{TermFilter, WordClass};
 pub use grouping::{
     ArticleReference, ComparedGroup, ComparedGroups, Grouping, GroupingKind, LabelledGroup,

@@ -23,7 +23,7 @@ use crate::gazetteer::Gazetteer;
 use crate::keywords::rank_own_terms;
 use crate::message::{Localized, Notice, Severity};
 use crate::order;
-use crate::query::{KeywordQuery, TermFilter};
+use crate::query::{ArticleOutline, KeywordQuery, OutlineTable, TermFilter};
 use crate::scope::Scope;
 use crate::span::{Span, Utf16Index};
 
@@ -194,6 +194,23 @@ pub(crate) fn describe_details(
         }
     };
     articles.map(describe).collect()
+}
+
+/// The points of some articles, given by index in printed order; those without points are left out.
+pub(crate) fn describe_outlines(analysis: &Analysis, articles: &[usize]) -> OutlineTable {
+    let index = &Utf16Index::new(&analysis.document.text);
+    let describe = |&number: &usize| {
+        let points = read_outline(&analysis.bulletin.articles[number].paragraphs);
+        (!points.is_empty()).then(|| ArticleOutline {
+            article: number as u32,
+            division: analysis.division_of(number).map(str::to_owned),
+            points: describe_all(&points, index, describe_point),
+        })
+    };
+    OutlineTable {
+        articles: articles.len() as u32,
+        rows: articles.iter().filter_map(describe).collect(),
+    }
 }
 
 /// Runs of blanks inside a title become one blank.

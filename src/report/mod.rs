@@ -12,7 +12,7 @@ mod describe_split;
 mod full;
 mod indent;
 
-pub(crate) use build::{build_report, describe_details};
+pub(crate) use build::{build_report, describe_details, describe_outlines};
 pub(crate) use describe_facts::explain_fault;
 pub use full::FullReport;
 use serde::{Deserialize, Serialize};
@@ -574,6 +574,53 @@ pub struct Thread {
     pub mentions: u32,
     /// The articles that name it, in printed order: the first one named it first.
     pub articles: Vec<u32>,
+    /// Where each of them names it first; same order as `articles`.
+    pub places: Vec<ThreadPlace>,
+    /// What kind of thing it is.
+    pub about: ThreadKind,
     /// Where it is named first.
     pub span: Utf16Span,
+}
+
+/// A thing in one article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadPlace {
+    /// How often the article names it.
+    pub mentions: u32,
+    /// Where it does so first.
+    pub span: Utf16Span,
+}
+
+/// What kind of thing goes through articles; of several mentions the first one that says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(
+    tag = "kind",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
+pub enum ThreadKind {
+    /// A paper.
+    Document {
+        /// The short name that an article gives it.
+        alias: Option<String>,
+        /// Whether it is a law, plan, report or other official paper, told by its last word.
+        is_official: bool,
+    },
+    /// A session.
+    Meeting {
+        /// The body that meets; `null` where it is not named.
+        body: Option<String>,
+        /// The number of the term (届).
+        term: Option<u32>,
+        /// The number of the session (次).
+        session: Option<u32>,
+    },
+    /// A formula.
+    Slogan {
+        /// The number that it opens with; `null` where it has none.
+        number: Option<u32>,
+    },
 }

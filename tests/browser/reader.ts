@@ -5,7 +5,20 @@ import type { Locator, Page } from 'playwright-core';
 import { samplePath } from '../harness/samples.js';
 
 /** Names of the views, as on their tabs. */
-export type ViewName = '概览' | '文章' | '关键词' | '搭配' | '区县比较' | '新词' | '校对' | '原文';
+export type ViewName =
+  | '概览'
+  | '文章'
+  | '关键词'
+  | '搭配'
+  | '区县比较'
+  | '要点'
+  | '数字'
+  | '文件会议'
+  | '提法'
+  | '署名'
+  | '新词'
+  | '校对'
+  | '原文';
 
 /**
  * Drags files from the disk onto the page and lets go, as a hand does. Not lower than the browser's own window, which

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encodeGb18030, encodeUtf16, encodeUtf8WithMark } from '../harness/encodings.js';
 import { ASTRAL_BULLETIN, openBulletin, startEngine } from '../harness/engine.js';
-import { readSample, reportByCommandLine, SAMPLE_NAMES, samplePath } from '../harness/samples.js';
+import {
+  printByCommandLine,
+  readSample,
+  reportByCommandLine,
+  SAMPLE_NAMES,
+  samplePath,
+} from '../harness/samples.js';
 
 const engine = startEngine();
 const folder = mkdtempSync(join(tmpdir(), 'same-report-'));
@@ -55,6 +61,16 @@ test('the object that open returns, the details, the threads and the proof list 
     threads: engine.threads('bulletin'),
     proof: engine.proof('bulletin', {}),
   });
+});
+
+test.each(['figures', 'outlines'] as const)('%s are those of the command line', (what) => {
+  for (const name of SAMPLE_NAMES) {
+    openBulletin(engine, readSample(name).toString('utf8'));
+    const printed: unknown = JSON.parse(
+      printByCommandLine(what, samplePath(name), '--format', 'json'),
+    );
+    expect(engine[what]('bulletin', {})).toEqual(printed);
+  }
 });
 
 test('opening the same bytes twice gives the same report', () => {

@@ -4,10 +4,10 @@ use bulletin_lens::gazetteer::RegionChoice;
 use bulletin_lens::proof::{ProofList, ProofQuery};
 use bulletin_lens::query::{
     CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
-    ContrastQuery, ContrastTable, DivisionTermMatrix, KeywordQuery, KeywordTable, MatrixQuery,
-    NetworkQuery, NewWordQuery, NewWordTable, NgramQuery, NgramTable, SharedTermsQuery,
-    SharedTermsTable, SimilarityQuery, SimilarityTable, SpreadQuery, SpreadTable, StopWordSection,
-    TermComparison, TermNetwork,
+    ContrastQuery, ContrastTable, DivisionTermMatrix, FactsQuery, FigureTable, KeywordQuery,
+    KeywordTable, MatrixQuery, NetworkQuery, NewWordQuery, NewWordTable, NgramQuery, NgramTable,
+    OutlineTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery, SimilarityTable,
+    SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermNetwork,
 };
 use bulletin_lens::report::{ArticleDetails, Threads};
 use tsify::Ts;
@@ -162,6 +162,26 @@ impl Engine {
             &self
                 .analyzer
                 .details(self.find(document)?, article)
+                .map_err(throw)?,
+        )
+    }
+
+    /// The quantities of articles by the thing they count.
+    pub fn figures(&self, document: &str, query: Ts<FactsQuery>) -> Answer<FigureTable> {
+        to_js(
+            &self
+                .analyzer
+                .figures(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// The points of articles, side by side.
+    pub fn outlines(&self, document: &str, query: Ts<FactsQuery>) -> Answer<OutlineTable> {
+        to_js(
+            &self
+                .analyzer
+                .outlines(self.find(document)?, &from_js(&query)?)
                 .map_err(throw)?,
         )
     }

@@ -19,6 +19,8 @@ export interface TableColumn {
   /** Stands under the head, in grey. */
   unit?: string;
   numeric: boolean;
+  /** Whether its cells hold text or buttons that may need several lines. */
+  wraps?: boolean;
 }
 
 /** A whole table; the first column names its rows. */
@@ -121,9 +123,14 @@ export class DataTable {
 
   #renderCell(cell: TableCell, index: number, column: TableColumn | undefined): TemplateResult {
     const content = this.#renderContent(cell);
-    if (index === 0) return html`<th scope="row" class="word">${content}</th>`;
+    if (index === 0) {
+      return html`<th scope="row" class="word ${column?.wraps ? 'wraps' : ''}">${content}</th>`;
+    }
     const quiet = cell.sortBy === 0 || cell.sortBy === null ? 'zero' : '';
-    return html`<td class="${column?.numeric ? 'number' : 'word'} ${quiet}">${content}</td>`;
+    const wraps = column?.wraps ? 'wraps' : '';
+    return html`<td class="${column?.numeric ? 'number' : 'word'} ${quiet} ${wraps}">
+      ${content}
+    </td>`;
   }
 
   #renderContent(cell: TableCell): unknown {

@@ -20,7 +20,7 @@ export type {
   TermNetwork,
 } from '../../wasm/bulletin_lens.js';
 
-import type { DivisionSummary } from '../../wasm/bulletin_lens.js';
+import type { DivisionSummary, Utf16Span } from '../../wasm/bulletin_lens.js';
 
 /** A column of a chart by its names: a division, or another group of articles. */
 export type NamedDivision = Pick<DivisionSummary, 'code' | 'name' | 'shortName' | 'englishName'>;
@@ -33,6 +33,8 @@ export interface SelectDetail {
   division?: string;
   /** Index of the article. */
   article?: number;
+  /** A place in the text, where not a term but what stands there is opened. */
+  span?: Utf16Span;
   /** The words of a phrase. */
   words?: string[];
   /** Another term that stands near it. */

@@ -60,6 +60,20 @@ export const tableStyles = css`
   .number {
     text-align: end;
   }
+  .wraps {
+    min-width: 12em;
+    max-width: 36em;
+    padding-block: 4px;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  th.wraps {
+    max-width: 18em;
+  }
+  .wraps .open {
+    margin-inline: 0 1em;
+    min-height: 28px;
+  }
   .word {
     text-align: start;
   }

@@ -3,6 +3,7 @@ import { companyEn } from './en-company.js';
 import { keptEn } from './en-kept.js';
 import { stopWordsEn } from './en-stop-words.js';
 import { mendingEn } from './en-mending.js';
+import { factsEn } from './en-facts.js';
 import { compareEn } from './en-compare.js';
 import { wordsEn } from './en-words.js';
 import { articleEn, mastheadEn, proofEn } from './en-reading.js';
@@ -44,6 +45,11 @@ export const en: Strings = {
     keywords: 'Keywords',
     company: 'Company',
     compare: 'Divisions compared',
+    outlines: 'Points',
+    figures: 'Figures',
+    documents: 'Documents',
+    slogans: 'Formulas',
+    bylines: 'Bylines',
     words: 'New words',
     proof: 'Proof',
     source: 'Text',
@@ -240,6 +246,7 @@ export const en: Strings = {
   masthead: mastheadEn,
   article: articleEn,
   proof: proofEn,
+  facts: factsEn,
   page: {
     name: 'Bulletin Lens',
     skip: 'Skip to the content',

@@ -4,6 +4,7 @@ import { companyZh } from './zh-cn-company.js';
 import { keptZh } from './zh-cn-kept.js';
 import { stopWordsZh } from './zh-cn-stop-words.js';
 import { mendingZh } from './zh-cn-mending.js';
+import { factsZh } from './zh-cn-facts.js';
 import { compareZh } from './zh-cn-compare.js';
 import { wordsZh } from './zh-cn-words.js';
 import { articleZh, mastheadZh, proofZh } from './zh-cn-reading.js';
@@ -53,6 +54,11 @@ export const zhCn = {
     keywords: '关键词',
     company: '搭配',
     compare: '区县比较',
+    outlines: '要点',
+    figures: '数字',
+    documents: '文件会议',
+    slogans: '提法',
+    bylines: '署名',
     words: '新词',
     proof: '校对',
     source: '原文',
@@ -242,6 +248,7 @@ export const zhCn = {
   masthead: mastheadZh,
   article: articleZh,
   proof: proofZh,
+  facts: factsZh,
   /** The page around the element. */
   page: {
     name: '简报透镜',

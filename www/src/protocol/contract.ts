@@ -12,6 +12,8 @@ import type {
   ContrastTable,
   DivisionTermMatrix,
   Engine as WasmEngine,
+  FactsQuery,
+  FigureTable,
   KeywordQuery,
   KeywordTable,
   MatrixQuery,
@@ -20,6 +22,7 @@ import type {
   NewWordTable,
   NgramQuery,
   NgramTable,
+  OutlineTable,
   OpenOptions,
   ProofList,
   ProofQuery,
@@ -57,6 +60,8 @@ export type Core = Pick<
   | 'concordance'
   | 'details'
   | 'threads'
+  | 'figures'
+  | 'outlines'
   | 'proof'
   | 'text'
   | 'reportJson'
@@ -86,6 +91,8 @@ export interface Questions {
   /** What one article says; the query is its index. */
   details: { query: number; answer: ArticleDetails };
   threads: { query: null; answer: Threads };
+  figures: { query: FactsQuery; answer: FigureTable };
+  outlines: { query: FactsQuery; answer: OutlineTable };
   proof: { query: ProofQuery; answer: ProofList };
   text: { query: null; answer: string };
   reportJson: { query: null; answer: string };

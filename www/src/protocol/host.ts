@@ -103,6 +103,10 @@ function askCore(
       return core.details(request.document, request.query);
     case 'threads':
       return core.threads(request.document);
+    case 'figures':
+      return core.figures(request.document, request.query);
+    case 'outlines':
+      return core.outlines(request.document, request.query);
     case 'proof':
       return core.proof(request.document, request.query);
     case 'text':

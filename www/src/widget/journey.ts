@@ -39,6 +39,16 @@ interface Origin {
   from: 'sentences' | 'view';
 }
 
+/** Views that look at one division or at all. */
+const BY_DIVISION: readonly ViewName[] = [
+  'keywords',
+  'outlines',
+  'figures',
+  'documents',
+  'slogans',
+  'bylines',
+];
+
 /** The reader’s place in one bulletin. */
 export class Journey {
   /** The place in the text that the reader came for; the address holds where it is, this also what to mark there. */
@@ -144,7 +154,7 @@ export class Journey {
   /** The same bulletin was read with another city: its divisions are others. */
   forgetDivisions(): void {
     this.#change('articles', { show: null });
-    this.#change('keywords', { division: null });
+    for (const view of BY_DIVISION) this.#change(view, { division: null });
     this.#change('compare', { group: null, with: null });
   }
 

@@ -98,6 +98,41 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .labels=${state.labels}
         .selected=${journey.selected}
       ></bl-compare>`;
+    case 'outlines':
+      return html`<bl-outlines
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .settings=${settings}
+      ></bl-outlines>`;
+    case 'figures':
+      return html`<bl-figures
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .settings=${settings}
+      ></bl-figures>`;
+    case 'documents':
+      return html`<bl-documents
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .settings=${settings}
+      ></bl-documents>`;
+    case 'slogans':
+      return html`<bl-slogans
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .settings=${settings}
+      ></bl-slogans>`;
+    case 'bylines':
+      return html`<bl-bylines
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .settings=${settings}
+      ></bl-bylines>`;
     case 'words':
       return html`<bl-new-words
         ?hidden=${hidden}

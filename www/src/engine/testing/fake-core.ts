@@ -7,8 +7,11 @@ import type {
   Core,
   DivisionSummary,
   Error as CoreError,
+  FactsQuery,
+  FigureTable,
   KeywordTable,
   Masthead,
+  OutlineTable,
   ProofEntry,
   ProofList,
   ProofQuery,
@@ -243,6 +246,18 @@ export class FakeCore implements Core {
   threads(document: string): Threads {
     this.#get(document);
     return { slogans: [], documents: [], meetings: [] };
+  }
+
+  figures(document: string, query: FactsQuery): FigureTable {
+    const { report } = this.#get(document);
+    const articles = query.articles ?? [];
+    return { articles: articles.length || report.articles.length, quantities: 0, rows: [] };
+  }
+
+  outlines(document: string, query: FactsQuery): OutlineTable {
+    const { report } = this.#get(document);
+    const articles = query.articles ?? [];
+    return { articles: articles.length || report.articles.length, rows: [] };
   }
 
   proof(document: string, query: ProofQuery): ProofList {

@@ -19,6 +19,8 @@ const thread = (articles: number[]): Thread => ({
   text: '四式督',
   mentions: articles.length,
   articles,
+  places: articles.map(() => ({ mentions: 1, span })),
+  about: { kind: 'slogan', number: 4 },
   span,
 });
 

@@ -10,6 +10,7 @@ import { saveText } from './save-text.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 import '../charts/bl-new-word-table.js';
+import './own-stop-words.js';
 
 const SUGGESTIONS = 50;
 /** As many changed counts as a sentence can hold. */
@@ -169,6 +170,12 @@ export class NewWordsView extends ViewElement {
     return html`
       <p class="intro">${words.intro}</p>
       ${this.#renderSaid()} ${this.#renderSuggestions()} ${this.#renderLexicon()}
+      <bl-own-stop-words
+        .bulletin=${this.bulletin}
+        .language=${this.language}
+        .excludedTerms=${this.excludedTerms}
+        .canUndo=${this.canUndoTerms}
+      ></bl-own-stop-words>
     `;
   }
 

@@ -51,8 +51,8 @@ test('words that are left out are in no table, the caption says so, and undo bri
     .first()
     .waitFor();
   await showView(page, '新词');
-  await section(page).getByRole('button', { name: '撤销上一步' }).click();
-  await section(page).getByText('已撤销上一步。').waitFor();
+  await section(page).getByRole('button', { name: '撤销停用词的改动' }).click();
+  await section(page).getByText('已撤销停用词的上一次改动。').waitFor();
   expect(await section(page).getByRole('textbox').inputValue()).toBe('');
   expect(await keywords(page)).toContain(term);
 });

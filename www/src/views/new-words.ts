@@ -161,7 +161,12 @@ export class NewWordsView extends ViewElement {
     if (field && !this.refusal && field.value === this.#added) field.value = '';
     this.#added = null;
     // The control that was pressed may be gone with what it stood for: the keyboard goes on at what the step did.
-    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const focused = document.activeElement;
+    const isLost =
+      focused === null ||
+      focused === document.body ||
+      // A button that is of no use now has focus until the next frame.
+      this.renderRoot.querySelector(':focus')?.matches(':disabled') === true;
     if (isLost && !this.hidden) this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
   }
 

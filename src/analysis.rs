@@ -1,10 +1,13 @@
 //! An analysis: one document read, split, attributed and counted; what all questions are asked of.
 
+use std::ops::Range;
+
 use crate::bulletin::{Bulletin, RegionFinding};
 use crate::corrections::Corrections;
 use crate::gazetteer::Gazetteer;
 use crate::read::Document;
 use crate::report::RegionBasis;
+use crate::span::Span;
 use crate::terms::TermTable;
 
 /// What a reader says about one document before it is read.
@@ -33,6 +36,25 @@ pub struct Analysis {
     pub region: RegionFinding,
     /// Its terms.
     pub terms: TermTable,
+    /// The issues it holds: itself, or those that were put together.
+    pub issues: Vec<Issue>,
+}
+
+/// One issue of a bulletin inside an analysis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    /// The name of its file.
+    pub name: String,
+    /// 第X期, where its head says it.
+    pub issue: Option<u32>,
+    /// 总第X期, where its head says it.
+    pub running_issue: Option<u32>,
+    /// Its date, ISO 8601, where its head says it.
+    pub date: Option<String>,
+    /// Its articles, by index.
+    pub articles: Range<usize>,
+    /// Its text.
+    pub span: Span,
 }
 
 impl Analysis {
@@ -44,5 +66,12 @@ impl Analysis {
             .get(article)?
             .as_ref()
             .map(|attribution| attribution.code.as_str())
+    }
+
+    /// The index of the issue that an article stands in.
+    #[must_use]
+    pub fn issue_of(&self, article: usize) -> usize {
+        self.issues
+            .partition_point(|issue| issue.articles.end <= article)
     }
 }

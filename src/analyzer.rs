@@ -13,7 +13,7 @@ use crate::concordance::find_sentences;
 use crate::facts::find_threads;
 use crate::figures::gather_figures;
 use crate::gazetteer::{Gazetteer, RegionChoice};
-use crate::grouping::{Corpus, Groups};
+use crate::grouping::{Corpus, Groups, no_document};
 use crate::keywords::rank_keywords;
 use crate::message::{Error, Localized};
 use crate::new_words::find_new_words;
@@ -21,10 +21,11 @@ use crate::ngrams::find_phrases;
 use crate::proof::{ProofList, ProofQuery, proof_read};
 use crate::query::{
     CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
-    ContrastQuery, ContrastTable, DivisionTermMatrix, FactsQuery, FigureTable, KeywordQuery,
-    KeywordTable, MatrixQuery, NetworkQuery, NewWordQuery, NewWordTable, NgramQuery, NgramTable,
-    OutlineTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery, SimilarityTable,
-    SpreadQuery, SpreadTable, StopWordSection, TermChange, TermComparison, TermFilter, TermNetwork,
+    ContrastQuery, ContrastTable, DispersionQuery, DispersionTable, DivisionTermMatrix, FactsQuery,
+    FigureTable, KeywordQuery, KeywordTable, MatrixQuery, NetworkQuery, NewWordQuery, NewWordTable,
+    NgramQuery, NgramTable, OutlineTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
+    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermChange, TermComparison,
+    TermFilter, TermNetwork, TrendQuery, TrendTable,
 };
 use crate::read::Document;
 use crate::report::{
@@ -34,8 +35,10 @@ use crate::report::{
 use crate::scope::{Scope, select_articles, unknown_article, unknown_division};
 use crate::segment::Segmenter;
 use crate::segment::lexicon::LexiconEntry;
+use crate::series::{follow_terms, scatter_terms};
 use crate::stop_words::StopWords;
 use crate::terms::{TermTable, compare_counts};
+use crate::together::{common_basis, join_documents, single_issue};
 
 /// What an analyzer is made with; it holds for all documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,6 +154,7 @@ impl Analyzer {
             done_bytes: total_bytes,
             total_bytes,
         });
+        let issues = vec![single_issue(&document, &bulletin)];
         Ok(Analysis {
             document,
             bulletin,
@@ -158,7 +162,63 @@ impl Analyzer {
             basis,
             region,
             terms,
+            issues,
         })
+    }
+
+    /// Several analysed documents as one, in the order given: every question can then be asked of all of them at once.
+    /// Counts are the sums of theirs; where they are of several cities, there is no city, but the divisions of all.
+    ///
+    /// # Errors
+    /// `grouping-empty` where there is no document.
+    pub fn analyze_together(&self, name: &str, analyses: &[&Analysis]) -> Result<Analysis, Error> {
+        if analyses.is_empty() {
+            return Err(no_document());
+        }
+        let joined = join_documents(name, analyses);
+        let (basis, region) = common_basis(analyses);
+        let terms = self.count_terms(&joined.bulletin, &mut |_| ());
+        Ok(Analysis {
+            document: joined.document,
+            bulletin: joined.bulletin,
+            gazetteer: joined.gazetteer,
+            basis,
+            region,
+            terms,
+            issues: joined.issues,
+        })
+    }
+
+    /// How often terms occur in each issue.
+    ///
+    /// # Errors
+    /// `query-article`, `query-division`.
+    pub fn trend(&self, analysis: &Analysis, query: &TrendQuery) -> Result<TrendTable, Error> {
+        let articles = select_articles(
+            &query.articles,
+            &query.divisions,
+            analysis,
+            &analysis.gazetteer,
+        )?;
+        Ok(follow_terms(analysis, &query.terms, &articles))
+    }
+
+    /// Where in the text terms stand.
+    ///
+    /// # Errors
+    /// `dispersion-too-large`, `query-article`, `query-division`.
+    pub fn dispersion(
+        &self,
+        analysis: &Analysis,
+        query: &DispersionQuery,
+    ) -> Result<DispersionTable, Error> {
+        let articles = select_articles(
+            &query.articles,
+            &query.divisions,
+            analysis,
+            &analysis.gazetteer,
+        )?;
+        scatter_terms(analysis, query, &articles, &self.segmenter)
     }
 
     /// The whole report on a document.

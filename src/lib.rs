@@ -45,10 +45,12 @@ pub mod report;
 mod scope;
 pub mod segment;
 mod sequence;
+mod series;
 pub mod span;
 pub mod statistics;
 pub mod stop_words;
 pub mod terms;
+mod together;
 mod word_list;
 
 pub use analysis::{Analysis, Reading};

@@ -41,6 +41,12 @@ impl Span {
         Self::new(self.start.min(other.start), self.end.max(other.end))
     }
 
+    /// The same stretch in a text that has so many more bytes before it.
+    #[must_use]
+    pub const fn shifted(self, bytes: usize) -> Self {
+        Self::new(self.start + bytes, self.end + bytes)
+    }
+
     /// The span as a range, for slicing.
     #[must_use]
     pub const fn range(self) -> Range<usize> {

@@ -776,6 +776,57 @@ fn a_term_left_out_is_not_listed_and_changes_no_rate() {
 }
 
 #[test]
+fn a_term_is_followed_from_issue_to_issue_and_the_report_on_both_counts_both() {
+    let file = |test: &str, name: &str, text: &str| Scratch::new(test, name, text.as_bytes());
+    let june = file(
+        "trend-june",
+        "六月.txt",
+        "杭州人大工作通讯\n第6期\n2024年6月20日\n\n余杭区：代表走进联络站\n余杭区人大常委会组织代表视察。\n（余杭区人大办　王明）\n",
+    );
+    let may = file(
+        "trend-may",
+        "五月.txt",
+        "杭州人大工作通讯\n第5期\n2024年5月20日\n\n临平区：监督有力\n临平区人大常委会组织代表开展监督。\n（临平区人大办　李红）\n",
+    );
+    let output = run(&[
+        "trend",
+        "--term",
+        "代表",
+        june.path(),
+        may.path(),
+        "--format",
+        "csv",
+    ]);
+    let printed = text(&output.stdout);
+    let rows: Vec<&str> = printed
+        .lines()
+        .filter(|row| row.contains(",代表,"))
+        .collect();
+    assert_eq!(rows.len(), 2, "{printed}");
+    assert!(rows[0].contains("五月.txt,2024-05-20,1,"), "{printed}");
+    assert!(rows[1].contains("六月.txt,2024-06-20,2,"), "{printed}");
+    let report = run(&["report", "--together", june.path(), may.path()]);
+    let json: serde_json::Value = serde_json::from_slice(&report.stdout).expect("JSON");
+    assert_eq!(json["totals"]["articles"], 2);
+    assert_eq!(json["issues"][1]["name"], "五月.txt");
+    assert_eq!(json["articles"][1]["issue"], 1);
+    let places = run(&[
+        "dispersion",
+        "--term",
+        "代表",
+        june.path(),
+        "--format",
+        "csv",
+    ]);
+    let printed = text(&places.stdout);
+    assert_eq!(
+        printed.lines().filter(|row| row.contains(",代表,")).count(),
+        2,
+        "{printed}"
+    );
+}
+
+#[test]
 fn points_are_listed_article_by_article() {
     let file = Scratch::new(
         "outlines",

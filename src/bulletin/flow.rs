@@ -28,6 +28,22 @@ impl Flow {
         flow
     }
 
+    /// The same flow in a document that has so many more bytes before it.
+    #[must_use]
+    pub(crate) fn shifted(&self, bytes: usize) -> Self {
+        Self {
+            text: self.text.clone(),
+            pieces: self
+                .pieces
+                .iter()
+                .map(|piece| Piece {
+                    source_start: piece.source_start + bytes,
+                    ..*piece
+                })
+                .collect(),
+        }
+    }
+
     /// Appends a stretch of the document; nothing is put between it and what stands before.
     pub fn push(&mut self, source: &str, span: Span) {
         if span.is_empty() {

@@ -10,6 +10,7 @@ mod input;
 mod new_words;
 mod opening;
 mod output;
+mod series;
 mod sheet;
 mod table;
 mod word_sheets;
@@ -33,6 +34,7 @@ use facts::FactsCall;
 use input::{Failure, read_lexicon, read_text, speaks_chinese};
 use new_words::NewWordsCall;
 use opening::Opening;
+use series::{DispersionCall, TrendCall};
 use words::{CollocatesCall, ConcordanceCall, KeywordsCall, NetworkCall, PhrasesCall};
 
 /// Exit code where an input could not be used; clap's own is 2, for a faulty call.
@@ -71,6 +73,10 @@ enum Command {
     Figures(FactsCall),
     /// The points of articles, side by side.
     Outlines(FactsCall),
+    /// How often terms occur in each issue, in the order of time.
+    Trend(TrendCall),
+    /// Where in the text terms stand.
+    Dispersion(DispersionCall),
     /// Print each line as words separated by one blank.
     Segment(SegmentCall),
 }
@@ -85,6 +91,9 @@ struct ReportCall {
     /// Corrections made by hand to the one bulletin given (docs/corrections.md).
     #[arg(long, value_name = "FILE")]
     corrections: Option<PathBuf>,
+    /// Prints one report on all bulletins together.
+    #[arg(long, conflicts_with = "corrections")]
+    together: bool,
     /// How many keywords to list; 0 lists all.
     #[arg(long, default_value_t = Settings::default().keywords)]
     top: u32,
@@ -124,6 +133,8 @@ fn main() -> ExitCode {
         Command::Concordance(call) => words::concordance(&call),
         Command::Figures(call) => facts::figures(&call),
         Command::Outlines(call) => facts::outlines(&call),
+        Command::Trend(call) => series::trend(&call),
+        Command::Dispersion(call) => series::dispersion(&call),
         Command::Segment(call) => segment(&call),
     };
     match output {
@@ -170,12 +181,18 @@ fn report(call: &ReportCall) -> Result<(), Failure> {
             .filter(|rule| call.without_rule.iter().any(|name| name == rule.name()))
             .collect(),
     };
-    let mut reports = Vec::new();
+    let mut analyses = Vec::new();
     for file in &call.opening.files {
-        let analysis = Opening::analyze(file, &analyzer, &reading)?;
+        analyses.push(Opening::analyze(file, &analyzer, &reading)?);
+    }
+    if call.together {
+        analyses = vec![series::put_together(&analyzer, &analyses)?];
+    }
+    let mut reports = Vec::new();
+    for analysis in &analyses {
         reports.push(FullReport {
-            proof: analyzer.proof(&analysis, &query),
-            ..analyzer.full_report_on(&analysis)
+            proof: analyzer.proof(analysis, &query),
+            ..analyzer.full_report_on(analysis)
         });
     }
     let text = match call.format {

@@ -243,6 +243,40 @@ impl Gazetteer {
         }
     }
 
+    /// The divisions of several cities, each once, in the order in which they come first; that of the city where all are
+    /// of one. City levels then bear the names of their cities, so that they can be told apart.
+    pub(crate) fn of_all<'given>(given: impl Iterator<Item = &'given Self>) -> Self {
+        let given: Vec<&Self> = given.collect();
+        let Some(&first) = given.first() else {
+            return Self::default();
+        };
+        let code = |gazetteer: &Self| gazetteer.city.as_ref().map(|city| city.code.clone());
+        if given
+            .iter()
+            .all(|other| code(other) == code(first) && other.divisions == first.divisions)
+        {
+            return first.clone();
+        }
+        let mut joined = Self::default();
+        for gazetteer in given {
+            for division in &gazetteer.divisions {
+                if joined.division(&division.code).is_some() {
+                    continue;
+                }
+                let mut division = division.clone();
+                if let Some(city) = &gazetteer.city
+                    && city.code == division.code
+                {
+                    division.name.clone_from(&city.name);
+                    division.short_name.clone_from(&city.short_name);
+                }
+                joined.divisions.push(division);
+            }
+        }
+        default_grid(&mut joined.divisions);
+        joined
+    }
+
     /// The division with a code.
     #[must_use]
     pub fn division(&self, code: &str) -> Option<&Division> {

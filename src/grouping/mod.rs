@@ -6,4 +6,4 @@ mod resolve;
 
 pub(crate) use corpus::Corpus;
 pub use labels::read_label_file;
-pub(crate) use resolve::Groups;
+pub(crate) use resolve::{Groups, no_document};

@@ -208,10 +208,17 @@ fn key_of(
             let office = signature.office.clone()?;
             Some((office.clone(), office))
         }
-        GroupingKind::Document => Some((
-            reference.document.to_string(),
-            analysis.document.name.clone(),
-        )),
+        // A document that several were put into is as many groups as it has issues.
+        GroupingKind::Document => {
+            let number = analysis.issue_of(article);
+            let issue = analysis.issues.get(number)?;
+            let id = if analysis.issues.len() == 1 {
+                reference.document.to_string()
+            } else {
+                format!("{}-{number}", reference.document)
+            };
+            Some((id, issue.name.clone()))
+        }
         GroupingKind::Labels => {
             let name = labels.get(&reference)?.clone();
             Some((name.clone(), name))
@@ -276,7 +283,7 @@ fn bad_label(name: &str, reason_zh: &str, reason_en: &str) -> Error {
     )
 }
 
-fn no_document() -> Error {
+pub(crate) fn no_document() -> Error {
     Error::new(
         "grouping-empty",
         "",

@@ -14,6 +14,7 @@ mod keywords;
 mod matrix;
 mod new_words;
 mod ngrams;
+mod series;
 mod shared_terms;
 mod similarity;
 mod spread;
@@ -41,6 +42,10 @@ pub use keywords::{KeywordMeasure, KeywordQuery, KeywordRow, KeywordTable, TermL
 pub use matrix::{DivisionTermMatrix, MatrixQuery, MatrixRow};
 pub use new_words::{NewWordQuery, NewWordRow, NewWordTable, TermChange};
 pub use ngrams::{NgramQuery, NgramRow, NgramTable, PhraseMeasure};
+pub use series::{
+    DispersionQuery, DispersionRow, DispersionTable, TermPlace, TrendIssue, TrendQuery, TrendRow,
+    TrendTable,
+};
 pub use shared_terms::{SharedTermRow, SharedTermsQuery, SharedTermsTable};
 pub use similarity::{SimilarityMeasure, SimilarityQuery, SimilarityTable};
 pub use spread::{SpreadColumn, SpreadQuery, SpreadRow, SpreadTable};

@@ -10,10 +10,10 @@ use super::describe_masthead::describe_masthead;
 use super::describe_region::{collect_region_notices, describe_region};
 use super::describe_split::{describe_byline, remark_split};
 use super::{
-    Article, ArticleDetails, DivisionEvidence, DivisionSummary, Generator, GroupSize, Part, Report,
-    Source, Totals,
+    Article, ArticleDetails, DivisionEvidence, DivisionSummary, Generator, GroupSize, Issue, Part,
+    Report, Source, Totals,
 };
-use crate::analysis::Analysis;
+use crate::analysis::{self, Analysis};
 use crate::analyzer::Analyzer;
 use crate::bulletin::{Flow, read_outline};
 use crate::compare::{Contrast, DivisionCounts, contrast_division};
@@ -63,6 +63,11 @@ pub(crate) fn build_report(analyzer: &Analyzer, analysis: &Analysis) -> Report {
             distinct_terms: analysis.terms.terms().len() as u32,
             han_characters: articles.iter().map(|article| article.han_characters).sum(),
         },
+        issues: analysis
+            .issues
+            .iter()
+            .map(|issue| describe_issue(issue, &index))
+            .collect(),
         divisions: summarise_divisions(analysis, gazetteer, &contrasts),
         unattributed: sum_unattributed(&articles),
         parts: analysis
@@ -90,6 +95,18 @@ fn describe_generator(analyzer: &Analyzer) -> Generator {
         dictionary_words: analyzer.segmenter().dictionary_words(),
         user_words: analyzer.segmenter().user_words(),
         excluded_sections: analyzer.stop_words().default_ids(),
+    }
+}
+
+fn describe_issue(issue: &analysis::Issue, index: &Utf16Index<'_>) -> Issue {
+    Issue {
+        name: issue.name.clone(),
+        issue: issue.issue,
+        running_issue: issue.running_issue,
+        date: issue.date.clone(),
+        first_article: issue.articles.start as u32,
+        articles: issue.articles.len() as u32,
+        span: index.span(issue.span),
     }
 }
 
@@ -151,6 +168,7 @@ fn describe_article(
         tokens: counts.tokens,
         han_characters: counts.han_characters,
         corrected: article.corrected.clone(),
+        issue: analysis.issue_of(number) as u32,
     }
 }
 

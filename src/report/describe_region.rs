@@ -71,6 +71,8 @@ pub(super) fn collect_region_notices(analysis: &Analysis) -> Vec<Notice> {
     };
     let rivals = names_of(&analysis.region.rivals);
     match &analysis.gazetteer.city {
+        // Issues of several cities that were put together: each was attributed by itself.
+        None if !analysis.gazetteer.divisions.is_empty() => {}
         None if rivals.is_empty() => notices.push(warn(
             "region-unknown",
             "没有认出这是哪个城市的简报，文章没有归到区县。请选择城市，或者用自备的地名表。".to_owned(),

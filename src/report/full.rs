@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::indent::indent_json;
 use super::{
-    Article, ArticleDetails, DivisionSummary, Generator, GroupSize, Masthead, Part, Region, Report,
-    Source, Threads, Totals,
+    Article, ArticleDetails, DivisionSummary, Generator, GroupSize, Issue, Masthead, Part, Region,
+    Report, Source, Threads, Totals,
 };
 use crate::message::Notice;
 use crate::proof::ProofList;
@@ -42,6 +42,7 @@ impl FullReport {
             region: report.region.as_ref(),
             masthead: &report.masthead,
             totals: &report.totals,
+            issues: &report.issues,
             articles: articles
                 .map(|(article, details)| PrintedArticle { article, details })
                 .collect(),
@@ -71,6 +72,7 @@ struct Printed<'report> {
     region: Option<&'report Region>,
     masthead: &'report Masthead,
     totals: &'report Totals,
+    issues: &'report [Issue],
     articles: Vec<PrintedArticle<'report>>,
     divisions: &'report [DivisionSummary],
     unattributed: &'report GroupSize,

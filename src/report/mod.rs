@@ -37,6 +37,8 @@ pub struct Report {
     pub masthead: Masthead,
     /// Sizes of the whole.
     pub totals: Totals,
+    /// The issues in it: the document itself, or those that were put together.
+    pub issues: Vec<Issue>,
     /// The articles in printed order.
     pub articles: Vec<Article>,
     /// Every division of the region in official order, the city level last, zeros included.
@@ -262,6 +264,8 @@ pub struct Article {
     pub han_characters: u32,
     /// What of it was corrected by hand.
     pub corrected: Vec<CorrectedField>,
+    /// The issue it stands in, as its place among the report's issues.
+    pub issue: u32,
 }
 
 /// A part of an article that a person can correct.
@@ -547,6 +551,27 @@ pub struct Part {
     /// The article's index, for an article.
     pub article: Option<u32>,
     /// Where it stands.
+    pub span: Utf16Span,
+}
+
+/// One issue of a bulletin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Issue {
+    /// The name of its file.
+    pub name: String,
+    /// 第X期, where its head says it.
+    pub issue: Option<u32>,
+    /// 总第X期, where its head says it.
+    pub running_issue: Option<u32>,
+    /// Its date, ISO 8601, where its head says it.
+    pub date: Option<String>,
+    /// The index of its first article.
+    pub first_article: u32,
+    /// How many articles it has.
+    pub articles: u32,
+    /// Its text.
     pub span: Utf16Span,
 }
 

@@ -48,6 +48,27 @@ impl Article {
     pub fn flows(&self) -> impl Iterator<Item = &Flow> {
         self.title.iter().chain(&self.paragraphs)
     }
+
+    /// The same article in a document that has so many more bytes before it.
+    pub(crate) fn shifted(&self, bytes: usize) -> Self {
+        let shift = |flow: &Flow| flow.shifted(bytes);
+        Self {
+            title: self.title.as_ref().map(shift),
+            paragraphs: self.paragraphs.iter().map(shift).collect(),
+            signature: self
+                .signature
+                .as_ref()
+                .map(|(signature, span)| (signature.clone(), span.shifted(bytes))),
+            byline_lines: self
+                .byline_lines
+                .iter()
+                .map(|span| span.shifted(bytes))
+                .collect(),
+            span: self.span.shifted(bytes),
+            hand_division: self.hand_division.clone(),
+            corrected: self.corrected.clone(),
+        }
+    }
 }
 
 /// What a person says about an article's division.

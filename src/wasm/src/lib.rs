@@ -67,6 +67,24 @@ impl Engine {
         to_js(&report)
     }
 
+    /// Puts open documents together as one more, in the order given; they stay open themselves.
+    #[wasm_bindgen(js_name = openTogether)]
+    pub fn open_together(
+        &mut self,
+        document: String,
+        name: &str,
+        documents: Vec<String>,
+    ) -> Answer<Report> {
+        let members = self.find_all(&documents)?;
+        let analysis = self
+            .analyzer
+            .analyze_together(name, &members)
+            .map_err(throw)?;
+        let report = self.analyzer.report_on(&analysis);
+        self.documents.insert(document, analysis);
+        to_js(&report)
+    }
+
     /// Replaces the reader's own lexicon and counts all open documents anew; throws an `Error` where a line is
     /// faulty, and then changes nothing. An empty text brings the segmenter back to what it was made as.
     #[wasm_bindgen(js_name = reviseLexicon)]

@@ -4,10 +4,11 @@ use bulletin_lens::gazetteer::RegionChoice;
 use bulletin_lens::proof::{ProofList, ProofQuery};
 use bulletin_lens::query::{
     CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
-    ContrastQuery, ContrastTable, DivisionTermMatrix, FactsQuery, FigureTable, KeywordQuery,
-    KeywordTable, MatrixQuery, NetworkQuery, NewWordQuery, NewWordTable, NgramQuery, NgramTable,
-    OutlineTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery, SimilarityTable,
-    SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermNetwork,
+    ContrastQuery, ContrastTable, DispersionQuery, DispersionTable, DivisionTermMatrix, FactsQuery,
+    FigureTable, KeywordQuery, KeywordTable, MatrixQuery, NetworkQuery, NewWordQuery, NewWordTable,
+    NgramQuery, NgramTable, OutlineTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
+    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermNetwork,
+    TrendQuery, TrendTable,
 };
 use bulletin_lens::report::{ArticleDetails, Threads};
 use tsify::Ts;
@@ -172,6 +173,30 @@ impl Engine {
             &self
                 .analyzer
                 .figures(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// How often terms occur in each issue.
+    pub fn trend(&self, document: &str, query: Ts<TrendQuery>) -> Answer<TrendTable> {
+        to_js(
+            &self
+                .analyzer
+                .trend(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// Where in the text terms stand.
+    pub fn dispersion(
+        &self,
+        document: &str,
+        query: Ts<DispersionQuery>,
+    ) -> Answer<DispersionTable> {
+        to_js(
+            &self
+                .analyzer
+                .dispersion(self.find(document)?, &from_js(&query)?)
                 .map_err(throw)?,
         )
     }

@@ -198,6 +198,19 @@ describe.each([
     expect(await engine.ask('text', 'a', null)).toBe('一');
   });
 
+  it('puts documents together, and does so again in a new host, members first', async () => {
+    const cores: FakeCore[] = [];
+    const engine = new EngineClient(connect(cores), 'core.wasm');
+    await engine.open(source('a', '甲\n乙'));
+    await engine.open(source('b', '丙'));
+    const set = { document: 'both', name: '两期', documents: ['a', 'b'] };
+    const report = await engine.openTogether(set);
+    expect(report.articles).toHaveLength(3);
+    await engine.open(source('c', 'trap')).catch(() => undefined);
+    expect(await engine.ask('text', 'both', null)).toBe('甲\n乙\n\n丙');
+    expect(cores.at(-1)?.opened).toEqual(['a', 'b', 'both']);
+  });
+
   it('names the document that killed the core, does not try it again, and opens the others anew', async () => {
     const cores: FakeCore[] = [];
     const engine = new EngineClient(connect(cores), 'core.wasm');

@@ -5,9 +5,15 @@
  * so that, when the host dies, the document that was being worked on is known by name. The client
  * keeps the bytes of what is open: a new host gets them again, document by document, when asked.
  */
-import type { EngineSettings, QuestionKind, Questions } from '../protocol/contract.js';
-import type { Answers, Reply, Request } from '../protocol/messages.js';
-import type { CallOptions, Engine, OpenCallOptions, SourceBytes } from './engine.js';
+import type { EngineSettings, QuestionKind, Questions, Report } from '../protocol/contract.js';
+import type {
+  Answers,
+  OpenRequest,
+  OpenTogetherRequest,
+  Reply,
+  Request,
+} from '../protocol/messages.js';
+import type { CallOptions, DocumentSet, Engine, OpenCallOptions, SourceBytes } from './engine.js';
 import { abortError, EngineFailure } from './engine-failure.js';
 import type { Connect, Port } from './port.js';
 
@@ -30,6 +36,10 @@ const SUPERSEDABLE: ReadonlySet<string> = new Set<QuestionKind>([
   'collocates',
   'network',
   'newWords',
+  'figures',
+  'outlines',
+  'trend',
+  'dispersion',
 ]);
 
 type Settlement =
@@ -60,6 +70,8 @@ export class EngineClient implements Engine {
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   /** What is open, with its bytes. */
   readonly #held = new Map<string, SourceBytes>();
+  /** What was put together of what is open. */
+  readonly #sets = new Map<string, DocumentSet>();
   /** What the present host has open. */
   readonly #loaded = new Set<string>();
   /** Documents that ended a host, with the failure that says so. */
@@ -80,8 +92,18 @@ export class EngineClient implements Engine {
     return report as Answers['open'];
   }
 
+  async openTogether(set: DocumentSet, options: CallOptions = {}): Promise<Report> {
+    this.#broken.delete(set.document);
+    const report = await this.#call({ kind: 'openTogether', ...set }, options, () => {
+      this.#sets.set(set.document, set);
+      this.#loaded.add(set.document);
+    });
+    return report as Answers['openTogether'];
+  }
+
   close(document: string): void {
     this.#held.delete(document);
+    this.#sets.delete(document);
     this.#broken.delete(document);
     for (const job of this.#queue.filter((queued) => documentOf(queued.request) === document)) {
       this.#giveUp(job);
@@ -216,20 +238,38 @@ export class EngineClient implements Engine {
     }
     const next = this.#queue[0];
     if (!next) return;
-    const document = documentOf(next.request);
-    const held = document === null ? undefined : this.#held.get(document);
-    if (held && next.request.kind !== 'open' && !this.#loaded.has(held.document)) {
-      this.#send(this.#reopening(held, next));
+    const missing = this.#missingFor(next.request);
+    if (missing) {
+      this.#send(this.#reopening(missing, next));
       return;
     }
     this.#queue.shift();
     this.#send(next);
   }
 
-  #reopening(source: SourceBytes, asker: Job): Job {
-    return internalJob({ kind: 'open', ...source }, (settlement) => {
+  /** The next thing to be opened before a request can be answered by the present host; `null` where all is there. */
+  #missingFor(request: Request): OpenRequest | OpenTogetherRequest | null {
+    if (request.kind === 'open' || request.kind === 'start') return null;
+    if (request.kind === 'openTogether') return this.#missingAmong(request.documents);
+    const document = documentOf(request);
+    if (document === null || this.#loaded.has(document)) return null;
+    const set = this.#sets.get(document);
+    return (
+      this.#missingAmong([document, ...(set?.documents ?? [])]) ??
+      (set ? { kind: 'openTogether', ...set } : null)
+    );
+  }
+
+  #missingAmong(documents: readonly string[]): OpenRequest | null {
+    const missing = documents.find((one) => !this.#loaded.has(one) && this.#held.has(one));
+    const source = missing === undefined ? undefined : this.#held.get(missing);
+    return source ? { kind: 'open', ...source } : null;
+  }
+
+  #reopening(missing: OpenRequest | OpenTogetherRequest, asker: Job): Job {
+    return internalJob(missing, (settlement) => {
       if (settlement.kind === 'done') {
-        this.#loaded.add(source.document);
+        this.#loaded.add(missing.document);
         return;
       }
       const place = this.#queue.indexOf(asker);
@@ -311,7 +351,7 @@ export class EngineClient implements Engine {
   }
 
   #nameOf(request: Request | undefined, document: string | null): string | null {
-    if (request?.kind === 'open') return request.name;
+    if (request?.kind === 'open' || request?.kind === 'openTogether') return request.name;
     return document === null ? null : (this.#held.get(document)?.name ?? document);
   }
 

@@ -32,6 +32,16 @@ export interface SourceBytes extends Reading {
   bytes: Uint8Array;
 }
 
+/** Open documents that are put together as one more. */
+export interface DocumentSet {
+  /** The name under which questions ask for all of them. */
+  document: string;
+  /** What they are called together, for people. */
+  name: string;
+  /** Their names, in the order in which they are put together. */
+  documents: string[];
+}
+
 /** Reads bulletins and answers questions about them. Rejects with `EngineFailure` or `AbortError`. */
 export interface Engine {
   /**
@@ -39,6 +49,11 @@ export interface Engine {
    * that fails, it stays open as it was.
    */
   open(source: SourceBytes, options?: OpenCallOptions): Promise<Report>;
+  /**
+   * Puts open documents together, so that every question can be asked of all of them. They stay open by themselves; one
+   * that changes afterwards stays in the set as it was, until the set is opened again.
+   */
+  openTogether(set: DocumentSet, options?: CallOptions): Promise<Report>;
   /** Forgets a document; calls still pending for it end with an `AbortError`. */
   close(document: string): void;
   /**

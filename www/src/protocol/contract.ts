@@ -10,6 +10,8 @@ import type {
   ConcordanceQuery,
   ContrastQuery,
   ContrastTable,
+  DispersionQuery,
+  DispersionTable,
   DivisionTermMatrix,
   Engine as WasmEngine,
   FactsQuery,
@@ -35,6 +37,8 @@ import type {
   TermComparison,
   TermNetwork,
   Threads,
+  TrendQuery,
+  TrendTable,
 } from '../../wasm/bulletin_lens.js';
 
 /** What a reader says about one bulletin: its city, a gazetteer of their own, corrections; none of it has to be said. */
@@ -62,6 +66,9 @@ export type Core = Pick<
   | 'threads'
   | 'figures'
   | 'outlines'
+  | 'trend'
+  | 'dispersion'
+  | 'openTogether'
   | 'proof'
   | 'text'
   | 'reportJson'
@@ -93,6 +100,8 @@ export interface Questions {
   threads: { query: null; answer: Threads };
   figures: { query: FactsQuery; answer: FigureTable };
   outlines: { query: FactsQuery; answer: OutlineTable };
+  trend: { query: TrendQuery; answer: TrendTable };
+  dispersion: { query: DispersionQuery; answer: DispersionTable };
   proof: { query: ProofQuery; answer: ProofList };
   text: { query: null; answer: string };
   reportJson: { query: null; answer: string };

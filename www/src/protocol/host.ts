@@ -58,6 +58,8 @@ function askCore(
       if (corrections !== undefined) options.corrections = corrections;
       return core.open(request.bytes, options, progress);
     }
+    case 'openTogether':
+      return core.openTogether(request.document, request.name, request.documents);
     case 'close':
       core.close(request.document);
       return null;
@@ -107,6 +109,10 @@ function askCore(
       return core.figures(request.document, request.query);
     case 'outlines':
       return core.outlines(request.document, request.query);
+    case 'trend':
+      return core.trend(request.document, request.query);
+    case 'dispersion':
+      return core.dispersion(request.document, request.query);
     case 'proof':
       return core.proof(request.document, request.query);
     case 'text':

@@ -27,6 +27,15 @@ export interface OpenRequest extends Reading {
   bytes: Uint8Array;
 }
 
+/** Puts open documents together as one more; they stay open themselves. */
+export interface OpenTogetherRequest {
+  kind: 'openTogether';
+  document: string;
+  name: string;
+  /** In the order in which they are put together. */
+  documents: string[];
+}
+
 /** Forgets a document. */
 export interface CloseRequest {
   kind: 'close';
@@ -58,6 +67,7 @@ export type QuestionRequest = {
 export type Request =
   | StartRequest
   | OpenRequest
+  | OpenTogetherRequest
   | CloseRequest
   | SectionsRequest
   | RegionsRequest
@@ -68,6 +78,7 @@ export type Request =
 export type Answers = { [K in QuestionKind]: Questions[K]['answer'] } & {
   start: null;
   open: Report;
+  openTogether: Report;
   close: null;
   stopWordSections: StopWordSection[];
   regions: RegionChoice[];

@@ -5,6 +5,8 @@ import type {
   Concordance,
   ConcordanceQuery,
   Core,
+  DispersionQuery,
+  DispersionTable,
   DivisionSummary,
   Error as CoreError,
   FactsQuery,
@@ -20,6 +22,8 @@ import type {
   Report,
   TermComparison,
   Threads,
+  TrendQuery,
+  TrendTable,
 } from '../../protocol/contract.js';
 
 interface FakeDocument {
@@ -68,6 +72,14 @@ export class FakeCore implements Core {
     this.options.push(options);
     this.#documents.set(options.document, { text, report });
     this.opened.push(options.document);
+    return report;
+  }
+
+  openTogether(...[document, name, documents]: Parameters<Core['openTogether']>): Report {
+    const text = documents.map((one) => this.#get(one).text).join('\n\n');
+    const report = fakeReport(name, text);
+    this.#documents.set(document, { text, report });
+    this.opened.push(document);
     return report;
   }
 
@@ -260,6 +272,24 @@ export class FakeCore implements Core {
     return { articles: articles.length || report.articles.length, rows: [] };
   }
 
+  trend(document: string, query: TrendQuery): TrendTable {
+    this.#get(document);
+    const terms = query.terms ?? [];
+    return {
+      issues: [{ issue: 0, articles: 1, tokens: 100 }],
+      rows: terms.map((term) => ({ term, counts: [1], perThousand: [10], articles: [1] })),
+    };
+  }
+
+  dispersion(document: string, query: DispersionQuery): DispersionTable {
+    this.#get(document);
+    const terms = query.terms ?? [];
+    return {
+      articles: [0],
+      rows: terms.map((term) => ({ term, count: 0, articles: 0, places: [] })),
+    };
+  }
+
   proof(document: string, query: ProofQuery): ProofList {
     this.#get(document);
     const without = query.without ?? [];
@@ -390,6 +420,7 @@ export function fakeReport(name: string, text: string): Report {
       tokens: match[0].length,
       hanCharacters: match[0].length,
       corrected: [],
+      issue: 0,
     });
   }
   const indexes = articles.map((article) => article.index);
@@ -425,6 +456,17 @@ export function fakeReport(name: string, text: string): Report {
       distinctTerms: 1,
       hanCharacters: text.length,
     },
+    issues: [
+      {
+        name,
+        issue: null,
+        runningIssue: null,
+        date: null,
+        firstArticle: 0,
+        articles: articles.length,
+        span: { utf16Start: 0, utf16End: text.length },
+      },
+    ],
     articles,
     divisions: [
       fakeDivision('330102', []),

@@ -138,7 +138,7 @@ test('who signed is told by role, and a doubtful parting of names in words', asy
   await panel.getByRole('term').filter({ hasText: '供稿' }).waitFor();
   await panel.getByRole('button', { name: '林小满、周一叶' }).waitFor();
   await panel.getByText('姓名之间没有空格，这样断开未必对').waitFor();
-  await panel.getByText('人工更正过：区县').waitFor();
+  await page.locator('bl-article').getByText('人工更正过：区县').waitFor();
 });
 
 test('from an article back to the list, to the entry it was opened by', async () => {

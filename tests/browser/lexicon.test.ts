@@ -160,6 +160,10 @@ test('the lexicon is kept for the next visit, and loads nothing before there is 
   await accept(page).click();
   await page.getByText(/计数变化/).waitFor();
   const asked = requests.length;
+  // Another visit, not a reload: that would bring the bulletin back.
+  await page.evaluate(() => {
+    sessionStorage.clear();
+  });
   await page.reload();
   await page.getByRole('button', { name: /样例一/ }).waitFor();
   expect(requests.slice(asked).filter((request) => request.endsWith('.wasm'))).toEqual([]);

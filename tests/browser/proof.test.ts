@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_NAMES } from '../harness/samples.js';
 import { withProof } from './changed-replies.js';
-import { describeFocus, dropSample, showView } from './reader.js';
+import { describeFocus, dropSample, showView, waitForBulletin } from './reader.js';
 import { openSite } from './visit.js';
 
 const { visit } = openSite();
@@ -33,7 +33,7 @@ describe('the proof list', () => {
     await panel.getByText('列出 1 处，共 3 处').waitFor();
     expect(await panel.getByRole('listitem').count()).toBe(1);
     await page.reload();
-    await dropSample(page, name);
+    await waitForBulletin(page, name);
     await showView(page, '校对');
     await panel.getByText('列出 1 处，共 3 处').waitFor();
     expect(await check.isChecked()).toBe(false);

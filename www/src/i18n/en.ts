@@ -1,6 +1,9 @@
 /** The same in English. */
 import { companyEn } from './en-company.js';
 import { exportEn } from './en-export.js';
+import { keptEn } from './en-kept.js';
+import { stopWordsEn } from './en-stop-words.js';
+import { mendingEn } from './en-mending.js';
 import { factsEn } from './en-facts.js';
 import { compareEn } from './en-compare.js';
 import { wordsEn } from './en-words.js';
@@ -201,6 +204,9 @@ export const en: Strings = {
   compare: compareEn,
   words: wordsEn,
   company: companyEn,
+  mending: mendingEn,
+  stopWords: stopWordsEn,
+  kept: keptEn,
   source: {
     heading: 'Text',
     back: (where) => `Back to: ${where}`,

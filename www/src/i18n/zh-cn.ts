@@ -2,6 +2,9 @@
 import type { WordClass } from '../protocol/contract.js';
 import { companyZh } from './zh-cn-company.js';
 import { exportZh } from './zh-cn-export.js';
+import { keptZh } from './zh-cn-kept.js';
+import { stopWordsZh } from './zh-cn-stop-words.js';
+import { mendingZh } from './zh-cn-mending.js';
 import { factsZh } from './zh-cn-facts.js';
 import { compareZh } from './zh-cn-compare.js';
 import { wordsZh } from './zh-cn-words.js';
@@ -204,6 +207,9 @@ export const zhCn = {
   compare: compareZh,
   words: wordsZh,
   company: companyZh,
+  mending: mendingZh,
+  stopWords: stopWordsZh,
+  kept: keptZh,
   /** The text. */
   source: {
     heading: '原文',

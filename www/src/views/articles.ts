@@ -1,15 +1,19 @@
 /** The list of articles, each with its division, what decided it, and its byline. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Article } from '../protocol/contract.js';
 import { setUnless } from './address.js';
 import { formatFilter, go, parseFilter, type ArticleFilter } from './destination.js';
 import { GrowingList } from './growing-list.js';
+import { renderDivisionChoice } from './mending/division-choice.js';
+import { articleAt, type MendingEvent } from './mending/corrections.js';
+import { mend } from './mending/mend.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 
 /** Articles of a bulletin. */
 export class ArticlesView extends ViewElement {
+  static override properties = { ...ViewElement.properties, isMending: { attribute: false } };
   static override styles = [
     ViewElement.styles,
     css`
@@ -53,10 +57,54 @@ export class ArticlesView extends ViewElement {
         align-items: baseline;
         margin-block-start: 2px;
       }
+      /* What has focus is not hidden behind the head of the mode. */
+      button,
+      input,
+      select,
+      textarea {
+        scroll-margin-block-start: 10rem;
+      }
+      .mend {
+        gap: 8px 12px;
+        margin-block-start: 8px;
+      }
+      .mend form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
     `,
   ];
 
+  /** Whether the articles are being corrected. */
+  declare isMending: boolean;
   readonly #growing = new GrowingList(this);
+
+  /** The place of a correction that was made here and is not in force yet. */
+  #place: number | null = null;
+
+  constructor() {
+    super();
+    this.isMending = false;
+    this.addEventListener('bl-mend', ((event: MendingEvent) => {
+      this.#place = event.detail.place;
+    }) as EventListener);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const place = this.#place;
+    if (!changed.has('bulletin') || place === null) return;
+    this.#place = null;
+    // The rows have moved up: what was pressed would now join the next article, or is gone. The keyboard goes on at the
+    // article that was corrected.
+    const { articles } = this.bulletin.report;
+    const index = articleAt(articles, place);
+    const isMoved = articles.length !== changed.get('bulletin')?.report.articles.length;
+    if (!isMoved && this.renderRoot.querySelector(':focus') !== null) return;
+    const row = this.renderRoot.querySelector(`li[data-article="${String(index)}"] h3 button`);
+    const next = row ?? this.renderRoot.querySelector('select');
+    (next as HTMLElement | null)?.focus();
+  }
 
   get #filter(): ArticleFilter {
     return parseFilter(this.settings['show'], this.bulletin);
@@ -75,6 +123,18 @@ export class ArticlesView extends ViewElement {
         <p class="quiet numbers" role="status">
           ${strings.articles.shown(shown.length, all.length)}
         </p>
+        ${
+          this.isMending || all.length === 0
+            ? nothing
+            : html`<button
+                type="button"
+                @click=${() => {
+                  this.choose({ mend: '1' });
+                }}
+              >
+                ${strings.mending.start}
+              </button>`
+        }
       </div>
       ${
         shown.length === 0
@@ -136,7 +196,7 @@ export class ArticlesView extends ViewElement {
     const { bulletin, strings, language } = this;
     const { byline, divisionEvidence } = article;
     const signed = [byline?.office, ...(byline?.authors ?? [])].filter(Boolean).join(' ');
-    return html`<li>
+    return html`<li data-article=${article.index}>
       <span class="ordinal quiet numbers" aria-hidden="true">${article.index + 1}</span>
       <h3>
         <button
@@ -187,7 +247,49 @@ export class ArticlesView extends ViewElement {
           ${strings.articles.seeSource}
         </button>
       </div>
+      ${this.#renderCorrected(article)} ${this.isMending ? this.#renderMending(article) : nothing}
     </li>`;
+  }
+
+  #renderCorrected({ corrected }: Article): TemplateResult | typeof nothing {
+    if (corrected.length === 0) return nothing;
+    const words = this.strings.article;
+    return html`<p class="meta small">
+      ${words.corrected(corrected.map((field) => words.correctedFields[field]))}
+    </p>`;
+  }
+
+  #renderMending(article: Article): TemplateResult {
+    const { bulletin, strings, language } = this;
+    const words = strings.mending;
+    const name = articleName(article, strings);
+    const at = article.span.utf16Start;
+    return html`<div class="meta mend">
+      ${
+        bulletin.report.region === null
+          ? nothing
+          : renderDivisionChoice(this, bulletin, article, language, strings, true)
+      }
+      <button
+        type="button"
+        ?disabled=${article.index === 0}
+        aria-label=${words.article.mergeThis(name)}
+        @click=${() => {
+          mend(this, [{ action: 'merge', at }], at);
+        }}
+      >
+        ${words.article.merge}
+      </button>
+      <button
+        type="button"
+        aria-label=${words.startThis(name)}
+        @click=${() => {
+          go(this, { to: 'article', article: article.index });
+        }}
+      >
+        ${words.startArticle}
+      </button>
+    </div>`;
   }
 
   readonly #changeFilter = (event: Event): void => {

@@ -5,12 +5,12 @@ import type {
   AssociationMeasure,
   CollocationTable,
   NgramTable,
-  TermFilter,
   TermNetwork,
 } from '../protocol/contract.js';
 import { chosenOf, numberOf, setUnless } from './address.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
+import { termFilter } from './term-filter.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 import '../charts/bl-collocate-table.js';
@@ -103,8 +103,7 @@ export class CompanyView extends ViewElement {
 
   override willUpdate(): void {
     const { bulletin } = this;
-    const filter: TermFilter =
-      this.excludedSections === null ? {} : { excludedSections: this.excludedSections };
+    const filter = termFilter(this);
     const around = {
       term: this.#term,
       filter,
@@ -144,11 +143,7 @@ export class CompanyView extends ViewElement {
   }
 
   #leftOut(): string {
-    const { strings } = this;
-    const ids = this.excludedSections ?? this.bulletin.report.generator.excludedSections;
-    return ids.length === 0
-      ? strings.keywords.excludedNone
-      : strings.keywords.excludedNames(this.sectionNames(ids));
+    return this.leftOutSentence(this.excludedSections);
   }
 
   #renderControls(): TemplateResult {

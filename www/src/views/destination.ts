@@ -76,6 +76,7 @@ export type Destination =
   | { to: 'articles'; filter: ArticleFilter }
   | { to: 'article'; article: number }
   | { to: 'list' }
+  | { to: 'mending' }
   | { to: 'compare'; division: string }
   | { to: 'company'; term: string }
   | { to: 'view'; view: ViewName };

@@ -8,6 +8,7 @@ import { go } from './destination.js';
 import { GrowingList } from './growing-list.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { excludedIds, renderSectionSwitches } from './section-switches.js';
+import { termFilter } from './term-filter.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 import '../charts/bl-keyword-bars.js';
@@ -149,13 +150,12 @@ export class KeywordsView extends ViewElement {
       measure,
       level,
       top,
-      filter: {
+      filter: termFilter(this, {
         articles: article === null ? [] : [article],
         divisions: division === null ? [] : [division],
         wordClasses,
         ...limits,
-        ...(this.excludedSections === null ? {} : { excludedSections: this.excludedSections }),
-      },
+      }),
     };
     this.#table.want(`${this.bulletin.key} ${JSON.stringify(query)}`, (signal) =>
       this.bulletin.ask('keywords', query, signal),

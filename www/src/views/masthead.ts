@@ -5,6 +5,7 @@ import type { EngineFailure } from '../engine/engine-failure.js';
 import type { Masthead, MastheadField, Region, Utf16Span } from '../protocol/contract.js';
 import { go } from './destination.js';
 import { mastheadSheet } from './masthead-sheet.js';
+import { correctionsIn } from './mending/corrections.js';
 import { ViewElement } from './view-element.js';
 import { NO_WISH, type Wish, type WishChange } from './wish.js';
 import { registerElement } from '../register-element.js';
@@ -142,8 +143,24 @@ export class MastheadView extends ViewElement {
       }
       ${region ? toggle('settings', words.settings) : nothing}
       ${furtherFields(this.bulletin.report.masthead).length > 0 ? toggle('printed', words.printed) : nothing}
+      ${this.#renderCorrections()}
       <span class="quiet" role="status">${this.isPending ? words.rereading : ''}</span>
     `;
+  }
+
+  /** That what is shown is not what was found alone, and where it was corrected. */
+  #renderCorrections(): TemplateResult | typeof nothing {
+    const many = correctionsIn(this.wish.corrections).length;
+    if (many === 0) return nothing;
+    return html`<button
+      type="button"
+      class="link"
+      @click=${() => {
+        go(this, { to: 'mending' });
+      }}
+    >
+      ${this.strings.mending.inForce(many)}
+    </button>`;
   }
 
   #cityWords({ name, province, basis }: Region): string {

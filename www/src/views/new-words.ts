@@ -6,9 +6,11 @@ import type { NewWordTable, TermChange } from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
 import { entriesOf, termsOf, type LexiconRefusal, type LexiconStep } from './lexicon-text.js';
+import { saveText } from './save-text.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 import '../charts/bl-new-word-table.js';
+import './own-stop-words.js';
 
 const SUGGESTIONS = 50;
 /** As many changed counts as a sentence can hold. */
@@ -26,6 +28,7 @@ export class NewWordsView extends ViewElement {
     refusal: { attribute: false },
     isKnown: { attribute: false },
     canUndo: { attribute: false },
+    canUndoTerms: { attribute: false },
     isChanging: { attribute: false },
     loose: { state: true },
   };
@@ -117,6 +120,8 @@ export class NewWordsView extends ViewElement {
   /** Whether the last step added only what was there. */
   declare isKnown: boolean;
   declare canUndo: boolean;
+  /** Whether a step with the own stop words can be taken back. */
+  declare canUndoTerms: boolean;
   declare isChanging: boolean;
   /** Whether fewer occurrences are enough. */
   declare private loose: boolean;
@@ -133,6 +138,7 @@ export class NewWordsView extends ViewElement {
     this.refusal = null;
     this.isKnown = false;
     this.canUndo = false;
+    this.canUndoTerms = false;
     this.isChanging = false;
     this.loose = false;
   }
@@ -155,7 +161,12 @@ export class NewWordsView extends ViewElement {
     if (field && !this.refusal && field.value === this.#added) field.value = '';
     this.#added = null;
     // The control that was pressed may be gone with what it stood for: the keyboard goes on at what the step did.
-    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const focused = document.activeElement;
+    const isLost =
+      focused === null ||
+      focused === document.body ||
+      // A button that is of no use now has focus until the next frame.
+      this.renderRoot.querySelector(':focus')?.matches(':disabled') === true;
     if (isLost && !this.hidden) this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
   }
 
@@ -164,6 +175,12 @@ export class NewWordsView extends ViewElement {
     return html`
       <p class="intro">${words.intro}</p>
       ${this.#renderSaid()} ${this.#renderSuggestions()} ${this.#renderLexicon()}
+      <bl-own-stop-words
+        .bulletin=${this.bulletin}
+        .language=${this.language}
+        .excludedTerms=${this.excludedTerms}
+        .canUndo=${this.canUndoTerms}
+      ></bl-own-stop-words>
     `;
   }
 
@@ -370,12 +387,7 @@ export class NewWordsView extends ViewElement {
     const words = this.strings.words;
     // Programs of an office tell UTF-8 by its mark.
     const text = `\ufeff${[words.fileHead, ...entriesOf(this.lexicon), ''].join('\r\n')}`;
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = words.fileName;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveText(words.fileName, text, 'text/plain');
   };
 }
 

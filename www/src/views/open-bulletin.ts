@@ -61,6 +61,14 @@ export class OpenBulletin {
     return code === null ? undefined : this.#divisions.get(code);
   }
 
+  /** Whether it can be parted into the same divisions as another reading. */
+  hasDivisionsOf(other: OpenBulletin): boolean {
+    const codes = [...this.#divisions.keys()];
+    return (
+      this.#divisions.size === other.#divisions.size && codes.every((code) => other.division(code))
+    );
+  }
+
   /** The code of the city level; `null` where no city was recognised. */
   get cityCode(): string | null {
     return this.report.region?.code ?? null;

@@ -67,6 +67,7 @@ export abstract class ViewElement extends LitElement {
     bulletin: { attribute: false },
     language: { attribute: false },
     sections: { attribute: false },
+    excludedTerms: { attribute: false },
     settings: { attribute: false },
   };
   static override styles: CSSResultGroup = [baseSheet, viewSheet];
@@ -75,6 +76,8 @@ export abstract class ViewElement extends LitElement {
   declare language: Language;
   /** The stop-word list, for names and switches; empty until it has come. */
   declare sections: StopWordSection[];
+  /** Stop words of the reader’s own for this bulletin. */
+  declare excludedTerms: readonly string[];
   /** What is set in this view; the element keeps it, for it is part of the address. */
   declare settings: Settings;
 
@@ -82,6 +85,7 @@ export abstract class ViewElement extends LitElement {
     super();
     this.language = 'zh-CN';
     this.sections = [];
+    this.excludedTerms = [];
     this.settings = NO_SETTINGS;
   }
 
@@ -109,10 +113,25 @@ export abstract class ViewElement extends LitElement {
     });
   }
 
-  /** The sentence that says what was left out of a table. */
+  /** What is left out of a table, by name: sections of the list, and words of the reader’s own. */
+  #leftOutNames(ids: readonly string[]): string[] {
+    const own = this.excludedTerms.length;
+    const names = this.sectionNames(ids);
+    return own === 0 ? names : [...names, this.strings.stopWords.own(own)];
+  }
+
+  /** The sentence that says what was left out of a table, and how much that was. */
   protected excludedSentence(tokens: number, ids: readonly string[]): string {
     const words = this.strings.keywords;
-    return ids.length === 0 ? words.excludedNone : words.excluded(tokens, this.sectionNames(ids));
+    const names = this.#leftOutNames(ids);
+    return names.length === 0 ? words.excludedNone : words.excluded(tokens, names);
+  }
+
+  /** What is left out, as the end of a caption; `null` stands for the list’s own default. */
+  protected leftOutSentence(chosen: readonly string[] | null): string {
+    const words = this.strings.keywords;
+    const names = this.#leftOutNames(chosen ?? this.bulletin.report.generator.excludedSections);
+    return names.length === 0 ? words.excludedNone : words.excludedNames(names);
   }
 
   /** A question that failed: what happened, what to do, and a button to ask again. */

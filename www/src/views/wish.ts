@@ -21,7 +21,8 @@ export const NO_WISH: Wish = { region: null, gazetteer: null, corrections: null 
 /** What the masthead asks for; a file is read by the element, which also tells where it cannot be. */
 export type WishChange =
   | { what: 'region'; region: string | null }
-  | { what: 'gazetteer' | 'corrections'; file: File | null };
+  | { what: 'gazetteer'; file: File | null }
+  | { what: 'corrections'; file: File | null };
 
 /** The event that carries it up to the element. */
 export type WishEvent = CustomEvent<WishChange>;

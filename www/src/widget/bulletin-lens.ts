@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.js';
 import { isAbort, type EngineFailure } from '../engine/engine-failure.js';
 import { sharedEngine } from '../engine/shared-engine.js';
 import { languageOf, sentenceIn, stringsFor, type Language } from '../i18n/languages.js';
+import type { KeepingStore } from '../keeping/store.js';
 import type { ProofRule, Report, StopWordSection } from '../protocol/contract.js';
 import { baseSheet, tokenSheet } from '../style/sheets.js';
 import {
@@ -21,7 +22,6 @@ import '../views/search-field.js';
 import type { LexiconEvent } from '../views/new-words.js';
 import type { ProofRulesEvent } from '../views/proof.js';
 import type { RailEvent } from '../views/rail.js';
-import type { SectionsEvent } from '../views/section-switches.js';
 import type { WishEvent } from '../views/wish.js';
 import { elementSheet } from './element-sheet.js';
 import { exportChart } from './exports.js';
@@ -34,10 +34,19 @@ import type {
   ViewDetail,
 } from './events.js';
 import { ReadersLexicon, type LexiconListener } from './readers-lexicon.js';
-import { renderFailures, renderRail, renderReading, renderSentences } from './frame-parts.js';
+import {
+  renderFailures,
+  renderKept,
+  renderRail,
+  renderReading,
+  renderSentences,
+} from './frame-parts.js';
 import { FrameWidth } from './frame-width.js';
 import { Journey, type JourneyHost } from './journey.js';
+import { Mending } from './mending.js';
 import { nameOfAddress, readAddress, readFile, readText } from './read-source.js';
+import { ReadersChoices } from './readers-choices.js';
+import { Remembering, type RememberingHost } from './remembering.js';
 import { Shelf, type ShelfItem } from './shelf.js';
 import { renderTabs } from './tabs.js';
 import { ViewModules } from './view-modules.js';
@@ -48,7 +57,7 @@ import { Wishes } from './wishes.js';
 const PATIENCE_MS = 200;
 
 /** A bulletin as articles, keywords and a comparison of districts. */
-export class BulletinLens extends LitElement implements JourneyHost {
+export class BulletinLens extends LitElement implements JourneyHost, RememberingHost {
   static override properties = {
     src: { type: String },
     region: { type: String },
@@ -58,8 +67,8 @@ export class BulletinLens extends LitElement implements JourneyHost {
     lang: { type: String, reflect: true, useDefault: true },
     engineBase: { type: String, attribute: 'engine-base' },
     proofOff: { attribute: false },
+    keep: { type: Boolean },
     sections: { state: true },
-    excludedSections: { state: true },
     said: { state: true },
     notice: { state: true },
     readingIsSlow: { state: true },
@@ -83,8 +92,12 @@ export class BulletinLens extends LitElement implements JourneyHost {
   /** The checks of the proof list that are switched off. */
   declare proofOff: readonly ProofRule[];
 
+  /** Whether choices are kept on this computer, and open bulletins for the time of the tab. */
+  declare keep: boolean;
+  /** Where they are kept instead of the browser’s database; to be set before `keep`. */
+  openStore: (() => Promise<KeepingStore>) | undefined;
+
   declare private sections: StopWordSection[];
-  declare private excludedSections: string[] | null;
   declare private said: string;
   /** What came of the last thing asked for that leaves no trace in a view. */
   declare private notice: string;
@@ -92,6 +105,9 @@ export class BulletinLens extends LitElement implements JourneyHost {
 
   readonly #shelf: Shelf;
   readonly #wishes: Wishes;
+  readonly #mending: Mending;
+  readonly #choices: ReadersChoices;
+  readonly #remembering: Remembering;
   readonly #frame = new FrameWidth(this);
   readonly #journey = new Journey(this);
   readonly #modules = new ViewModules({
@@ -124,8 +140,8 @@ export class BulletinLens extends LitElement implements JourneyHost {
     this.lang = '';
     this.engineBase = null;
     this.proofOff = [];
+    this.keep = false;
     this.sections = [];
-    this.excludedSections = null;
     this.said = '';
     this.notice = '';
     this.readingIsSlow = false;
@@ -141,6 +157,9 @@ export class BulletinLens extends LitElement implements JourneyHost {
       },
     });
     this.#wishes = new Wishes(this.#shelf);
+    this.#mending = new Mending(this, this.#shelf, this.#journey);
+    this.#choices = new ReadersChoices(this, this.#shelf);
+    this.#remembering = new Remembering(this, this.#shelf, this.#wishes, this.#choices);
     this.addEventListener('bl-go', this.#onGo as EventListener);
   }
 
@@ -187,13 +206,14 @@ export class BulletinLens extends LitElement implements JourneyHost {
     );
   }
 
-  /** Opens a text. */
-  openText(text: string, name?: string): void {
+  /** Opens a text; the bulletin’s id on this page. */
+  openText(text: string, name?: string): string | null {
     const named = name ?? this.#strings.frame.pasted;
-    this.#shelf.add(
+    const [item] = this.#shelf.add(
       [{ name: named, load: () => Promise.resolve(readText(text, named)) }],
       this.#wishes.forNew,
     );
+    return item?.id ?? null;
   }
 
   /** Opens what is served at an address; the bulletin’s id on this page. */
@@ -232,13 +252,15 @@ export class BulletinLens extends LitElement implements JourneyHost {
   #openInline(): void {
     const inline = this.querySelectorAll<HTMLScriptElement>(':scope > script[type="text/plain"]');
     for (const script of inline) {
-      this.openText(script.textContent, script.dataset['name'] ?? this.#strings.frame.inline);
+      const name = script.dataset['name'] ?? this.#strings.frame.inline;
+      this.#remembering.leaveToPage(this.openText(script.textContent, name));
     }
   }
 
   #openSource(address: string | null): void {
     if (this.#source.id !== null) this.#shelf.remove(this.#source.id);
     const id = address === null || address === '' ? null : this.openAddress(address);
+    this.#remembering.leaveToPage(id);
     this.#source = { address, id };
   }
 
@@ -278,6 +300,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('region')) this.#wishes.setRegion(this.region);
+    if (changed.has('keep') && this.keep) void this.#remembering.start(this.openStore);
     if (changed.has('src') && this.src !== this.#source.address) this.#openSource(this.src);
     const bulletin = this.#shelf.active?.bulletin ?? null;
     if (bulletin !== this.#shown) this.#onOtherBulletin(bulletin);
@@ -297,11 +320,12 @@ export class BulletinLens extends LitElement implements JourneyHost {
   }
 
   #onOtherBulletin(bulletin: OpenBulletin | null): void {
-    const isReadAnew = bulletin !== null && bulletin.id === this.#shown?.id;
-    const isFirst = this.#shown === null;
+    const before = this.#shown;
+    const isFirst = before === null;
     this.#shown = bulletin;
-    if (isReadAnew) {
-      this.#journey.forgetDivisions();
+    if (bulletin !== null && bulletin.id === before?.id) {
+      // With corrections alone it is the same divisions, and the reader stays with what is set.
+      if (!bulletin.hasDivisionsOf(before)) this.#journey.forgetDivisions();
       return;
     }
     this.#journey.startAnew(isFirst);
@@ -317,6 +341,12 @@ export class BulletinLens extends LitElement implements JourneyHost {
       else dialog.showModal();
     }
     this.#journey.arrive();
+    this.#remembering.note();
+  }
+
+  /** What was kept of a bulletin is in force. */
+  recalled(name: string, corrections: number): void {
+    this.said = this.#strings.kept.recalled(name, corrections);
   }
 
   #onListChange(): void {
@@ -342,8 +372,12 @@ export class BulletinLens extends LitElement implements JourneyHost {
   }
 
   #onReady(item: ShelfItem, report: Report): void {
-    this.said = this.#strings.frame.readyNow(item.name, report.articles.length);
+    // What a step of correction did is said in its mode.
+    if (!this.#mending.of(item).isPending) {
+      this.said = this.#strings.frame.readyNow(item.name, report.articles.length);
+    }
     this.#wishes.keepGazetteer(item);
+    this.#remembering.ready(item, report);
     this.#fetchSections();
     this.#tell<ReadyDetail>('bulletin-lens-ready', { name: item.name, report });
   }
@@ -401,7 +435,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
       @bl-remove=${this.#remove}
       @bl-settings=${this.#changeSettings}
       @bl-export=${this.#export}
-      @bl-sections=${this.#changeSections}
+      @bl-sections=${this.#choices.takeSections}
       @bl-proof-rules=${this.#changeProofRules}
       @bl-lexicon=${this.#changeLexicon}
       @bl-wish=${this.#changeWish}
@@ -425,6 +459,7 @@ export class BulletinLens extends LitElement implements JourneyHost {
         ${reading ? renderReading(this.#shelf, reading, language) : nothing}
         ${bulletin && active ? this.#renderBulletin(bulletin, active) : nothing}
         <slot ?hidden=${bulletin !== null || reading !== null}></slot>
+        ${renderKept(this.#remembering, language)}
       </div>
       ${
         bulletin && sentences
@@ -463,9 +498,11 @@ export class BulletinLens extends LitElement implements JourneyHost {
       language: this.#language,
       journey: this.#journey,
       sections: this.sections,
-      excludedSections: this.excludedSections,
+      ...this.#choices.leftOutOf(item.id),
+      labels: this.#choices.labelsOf(bulletin),
       top: this.top,
       proofOff: this.proofOff,
+      mending: this.#mending.of(item),
       lexicon: this.#lexicon,
     };
     return html`
@@ -578,27 +615,24 @@ export class BulletinLens extends LitElement implements JourneyHost {
 
   readonly #export = (event: ExportEvent): void => {
     event.stopPropagation();
-    const { report } = this;
-    if (!report) return;
+    const { active } = this.#shelf;
+    const report = active?.bulletin?.report;
+    if (!active || !report) return;
     const language = this.#language;
-    const excluded = excludedIds(this.sections, this.excludedSections);
+    const { excludedSections, excludedTerms } = this.#choices.leftOutOf(active.id);
+    const excluded = excludedIds(this.sections, excludedSections);
     const names = this.sections
       .filter(({ id }) => excluded.includes(id))
       .map(({ nameZh, nameEn }) => (language === 'en' ? nameEn : nameZh));
     void exportChart(event.detail, {
       report,
       excludedSections: names,
-      excludedTerms: [],
+      excludedTerms,
       strings: this.#strings,
       language,
     }).then((said) => {
       this.notice = said;
     });
-  };
-
-  readonly #changeSections = (event: SectionsEvent): void => {
-    event.stopPropagation();
-    this.excludedSections = event.detail.excluded;
   };
 
   readonly #changeProofRules = (event: ProofRulesEvent): void => {
@@ -610,7 +644,10 @@ export class BulletinLens extends LitElement implements JourneyHost {
   readonly #changeWish = (event: WishEvent): void => {
     event.stopPropagation();
     const { active } = this.#shelf;
-    if (active) void this.#wishes.change(active, event.detail);
+    const { detail } = event;
+    if (!active) return;
+    if (detail.what === 'corrections') void this.#mending.takeFile(active, detail.file);
+    else void this.#wishes.change(active, detail);
   };
 
   readonly #seeRefusal = (event: Event): void => {

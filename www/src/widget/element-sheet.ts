@@ -224,6 +224,10 @@ export const elementSheet = css`
     max-inline-size: min(57rem, 100% - 48px);
     padding-inline-start: 16px;
   }
+  .empty bl-kept {
+    max-inline-size: min(57rem, 100% - 48px);
+    margin-inline: auto;
+  }
   .older {
     margin-block-start: 16px;
   }

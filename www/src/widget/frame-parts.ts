@@ -7,6 +7,7 @@ import '../views/rail.js';
 import type { RailItem } from '../views/rail.js';
 import '../views/sentences.js';
 import type { FrameSize } from './frame-width.js';
+import type { Remembering } from './remembering.js';
 import type { Shelf, ShelfItem } from './shelf.js';
 
 /** The rail with the article that is read by itself; where there is no room beside the view it folds. */
@@ -123,6 +124,16 @@ export function renderFailures(shelf: Shelf, language: Language): TemplateResult
           </ul>`
     }
   </div>`;
+}
+
+/** What is kept on this computer, where anything is. */
+export function renderKept(
+  { state }: Remembering,
+  language: Language,
+): TemplateResult | typeof nothing {
+  return state
+    ? html`<bl-kept part="kept" .language=${language} .state=${state}></bl-kept>`
+    : nothing;
 }
 
 /** The sentences: beside the view where there is room, else over it; `close` also answers Escape. */

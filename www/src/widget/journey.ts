@@ -146,6 +146,11 @@ export class Journey {
     this.#origin = null;
   }
 
+  /** The article that is read by itself has another number now: the reader went nowhere. */
+  stayAt(article: number): void {
+    this.#change('articles', { article: String(article + 1) });
+  }
+
   /** The same bulletin was read with another city: its divisions are others. */
   forgetDivisions(): void {
     this.#change('articles', { show: null });
@@ -187,6 +192,11 @@ export class Journey {
         this.#change('articles', { article: null });
         this.#isStep = true;
         this.#focusNext = this.#listed ?? 'view';
+        return;
+      case 'mending':
+        this.#change('articles', { mend: '1', article: null });
+        this.#isStep = true;
+        this.#show('articles', from);
         return;
       case 'compare':
         this.#change('compare', { mode: null, by: null, group: destination.division, with: null });

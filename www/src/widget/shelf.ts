@@ -30,6 +30,9 @@ export interface ShelfItem {
   refusal: EngineFailure | null;
 }
 
+/** How reading anew ended: read, refused for a reason, or given up for something newer. */
+export type RereadOutcome = 'read' | 'given-up' | EngineFailure;
+
 /** What the shelf tells its element. */
 export interface ShelfListener {
   /** Something changed that is shown. */
@@ -54,6 +57,11 @@ export class Shelf {
   #resting = false;
   /** The bytes of what is read, to read it anew: the engine holds the same. */
   readonly #bytes = new WeakMap<ShelfItem, Uint8Array>();
+  /** Who waits for a bulletin to be read anew, and with what. */
+  readonly #rereads = new Map<
+    ShelfItem,
+    { wish: Wish; settle: ((outcome: RereadOutcome) => void)[] }
+  >();
 
   /** `engine` may throw a named failure; it is asked for each bulletin anew. */
   constructor(engine: () => Engine, listener: ShelfListener) {
@@ -88,6 +96,11 @@ export class Shelf {
   /** The bulletin that is being read. */
   get reading(): ShelfItem | null {
     return this.#reading?.item ?? null;
+  }
+
+  /** The bytes of a bulletin that was read. */
+  bytesOf(item: ShelfItem): Uint8Array | undefined {
+    return this.#bytes.get(item);
   }
 
   /** Adds bulletins; the first of them that can be read comes into view. */
@@ -135,6 +148,7 @@ export class Shelf {
     this.#items = this.#items.filter((one) => one !== item);
     if (this.#wanted === item) this.#wanted = null;
     if (this.#reading?.item === item) this.#reading.abort.abort();
+    this.#settle(item, 'given-up');
     if (item.bulletin) this.#engine().close(item.id);
     if (this.#active === item) {
       const ready = this.#items.filter((one) => one.state === 'ready');
@@ -157,11 +171,16 @@ export class Shelf {
 
   /**
    * Reads a bulletin with another city, gazetteer or corrections. What is in view stays until that
-   * has come; a newer wish ends an older one.
+   * has come; a newer wish ends an older one. Tells how it ended.
    */
-  reread(id: string, wish: Wish): void {
+  reread(id: string, wish: Wish): Promise<RereadOutcome> {
     const item = this.#items.find((one) => one.id === id);
-    if (!item) return;
+    if (!item) return Promise.resolve('given-up');
+    if (this.#rereads.get(item)?.wish !== wish) this.#settle(item, 'given-up');
+    const outcome = new Promise<RereadOutcome>((settle) => {
+      const waiting = this.#rereads.get(item)?.settle ?? [];
+      this.#rereads.set(item, { wish, settle: [...waiting, settle] });
+    });
     item.refusal = null;
     if (item.bulletin) {
       item.asked = wish;
@@ -175,6 +194,7 @@ export class Shelf {
     if (this.#reading?.item === item) this.#reading.abort.abort();
     this.#listener.changed();
     this.#readNext();
+    return outcome;
   }
 
   /** Bulletins were counted anew with another lexicon; those that the engine did not hold just then are read anew. */
@@ -185,7 +205,7 @@ export class Shelf {
       if (revised) {
         item.bulletin = new OpenBulletin(item.id, item.name, revised.report, this.#engine());
       } else {
-        this.reread(item.id, item.asked ?? item.wish);
+        void this.reread(item.id, item.asked ?? item.wish);
       }
     }
     this.#listener.changed();
@@ -273,12 +293,22 @@ export class Shelf {
       const report = await this.#open(item, asked, signal);
       if (item.asked === asked) item.asked = null;
       this.#listener.ready(item, report);
+      this.#settle(item, 'read', asked);
     } catch (error) {
       // Given up for a newer wish, which waits already, or for a rest, after which it is read so.
       if (signal.aborted || isAbort(error)) return;
       if (item.asked === asked) item.asked = null;
       item.refusal = asFailure(error, item.name);
+      this.#settle(item, item.refusal, asked);
     }
+  }
+
+  /** Tells those who wait for a reading how it ended, where it is the one that they wait for. */
+  #settle(item: ShelfItem, outcome: RereadOutcome, wish?: Wish): void {
+    const waiting = this.#rereads.get(item);
+    if (!waiting || (wish && waiting.wish !== wish)) return;
+    this.#rereads.delete(item);
+    for (const settle of waiting.settle) settle(outcome);
   }
 
   async #read(item: ShelfItem, wish: Wish, signal: AbortSignal): Promise<void> {
@@ -290,6 +320,7 @@ export class Shelf {
       }
       if (this.#wanted === item) this.#wanted = null;
       this.#listener.ready(item, report);
+      this.#settle(item, 'read', wish);
     } catch (error) {
       if (signal.aborted || isAbort(error)) {
         item.state = 'waiting';
@@ -299,6 +330,7 @@ export class Shelf {
       item.failure = asFailure(error, item.name);
       if (this.#wanted === item) this.#wanted = this.#nextWaiting(item);
       this.#listener.failed(item, item.failure);
+      this.#settle(item, item.failure, wish);
     }
   }
 

@@ -5,7 +5,12 @@ import '../views/overview.js';
 const modules: Readonly<Record<ViewName, (() => Promise<unknown>) | null>> = {
   overview: null,
   articles: () =>
-    Promise.all([import('../views/articles.js'), import('../views/article/article.js')]),
+    Promise.all([
+      import('../views/articles.js'),
+      import('../views/article/article.js'),
+      import('../views/mending/mending-panel.js'),
+      import('../views/mending/mend-article.js'),
+    ]),
   keywords: () => import('../views/keywords.js'),
   company: () => import('../views/company.js'),
   compare: () => import('../views/compare/compare.js'),

@@ -1,8 +1,9 @@
 /** Gives each view what it shows. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../i18n/languages.js';
-import type { ProofRule, StopWordSection } from '../protocol/contract.js';
+import type { LabelledGroup, ProofRule, StopWordSection } from '../protocol/contract.js';
 import type { ViewName } from '../views/destination.js';
+import type { MendingState } from '../views/mending/corrections.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
 import type { ReadersLexicon } from './readers-lexicon.js';
 import type { Journey } from './journey.js';
@@ -16,8 +17,14 @@ export interface ViewState {
   journey: Journey;
   sections: StopWordSection[];
   excludedSections: string[] | null;
+  /** Stop words of the reader’s own. */
+  excludedTerms: readonly string[];
+  canUndoTerms: boolean;
+  /** The reader’s own groups. */
+  labels: LabelledGroup[];
   top: number;
   proofOff: readonly ProofRule[];
+  mending: MendingState;
   /** The reader’s own lexicon; `null` before there is an engine. */
   lexicon: ReadersLexicon | null;
 }
@@ -36,22 +43,24 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
       ></bl-overview>`;
     case 'articles': {
       const article = bulletin.report.articles[journey.article ?? -1];
-      return html`<bl-articles
+      const isMending = settings['mend'] !== undefined;
+      return html`${
+          isMending
+            ? html`<bl-mending-panel
+                ?hidden=${hidden}
+                .bulletin=${bulletin}
+                .language=${language}
+                .mending=${state.mending}
+              ></bl-mending-panel>`
+            : nothing
+        }<bl-articles
           ?hidden=${hidden || article !== undefined}
           .bulletin=${bulletin}
           .language=${language}
           .settings=${settings}
+          .isMending=${isMending}
         ></bl-articles>
-        ${
-          article
-            ? html`<bl-article
-                ?hidden=${hidden}
-                .bulletin=${bulletin}
-                .language=${language}
-                .article=${article.index}
-              ></bl-article>`
-            : nothing
-        }`;
+        ${article ? renderArticle(state, article.index, isMending, hidden) : nothing}`;
     }
     case 'keywords':
       return html`<bl-keywords
@@ -60,6 +69,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .sections=${sections}
         .excludedSections=${excludedSections}
+        .excludedTerms=${state.excludedTerms}
         .settings=${settings}
         .top=${state.top > 0 ? state.top : 20}
         .selected=${journey.selected}
@@ -71,6 +81,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .sections=${sections}
         .excludedSections=${excludedSections}
+        .excludedTerms=${state.excludedTerms}
         .settings=${settings}
         .selected=${journey.selected}
       ></bl-company>`;
@@ -81,8 +92,10 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .sections=${sections}
         .excludedSections=${excludedSections}
+        .excludedTerms=${state.excludedTerms}
         .settings=${settings}
         .others=${state.others}
+        .labels=${state.labels}
         .selected=${journey.selected}
       ></bl-compare>`;
     case 'outlines':
@@ -126,6 +139,8 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .bulletin=${bulletin}
         .language=${language}
         .sections=${sections}
+        .excludedTerms=${state.excludedTerms}
+        .canUndoTerms=${state.canUndoTerms}
         .lexicon=${state.lexicon?.text ?? ''}
         .changes=${state.lexicon?.changesOf(bulletin.id) ?? null}
         .refusal=${state.lexicon?.refusal ?? null}
@@ -149,4 +164,26 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .cameFrom=${journey.cameFrom}
       ></bl-source>`;
   }
+}
+
+/** One article, to be read or to be corrected. */
+function renderArticle(
+  { bulletin, language }: ViewState,
+  article: number,
+  isMending: boolean,
+  hidden: boolean,
+): TemplateResult {
+  return isMending
+    ? html`<bl-mend-article
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .article=${article}
+      ></bl-mend-article>`
+    : html`<bl-article
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .article=${article}
+      ></bl-article>`;
 }

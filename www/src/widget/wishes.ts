@@ -35,7 +35,7 @@ export class Wishes {
     this.#region = region === '' ? null : region;
     for (const { id, asked, wish } of this.#shelf.items) {
       const last = asked ?? wish;
-      if (last.region !== this.#region) this.#shelf.reread(id, withRegion(last, this.#region));
+      if (last.region !== this.#region) void this.#shelf.reread(id, withRegion(last, this.#region));
     }
   }
 
@@ -44,17 +44,20 @@ export class Wishes {
     this.#gazetteer = wish.gazetteer ?? this.#gazetteer;
   }
 
-  /** The reader wants a bulletin read otherwise. */
-  async change(item: ShelfItem, change: WishChange): Promise<void> {
+  /** The reader wants a bulletin read with another city or a gazetteer of their own. */
+  async change(
+    item: ShelfItem,
+    change: Exclude<WishChange, { what: 'corrections' }>,
+  ): Promise<void> {
     if (change.what === 'region') {
-      this.#shelf.reread(item.id, withRegion(item.asked ?? item.wish, change.region));
+      void this.#shelf.reread(item.id, withRegion(item.asked ?? item.wish, change.region));
       return;
     }
     const { what, file } = change;
     if (what === 'gazetteer' && file === null) this.#gazetteer = null;
     try {
       const own = file && { name: file.name, text: await readOwnText(file, file.name) };
-      this.#shelf.reread(item.id, withFile(item.asked ?? item.wish, what, own));
+      void this.#shelf.reread(item.id, withFile(item.asked ?? item.wish, what, own));
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
       this.#shelf.refuse(item.id, error);

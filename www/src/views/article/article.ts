@@ -204,6 +204,18 @@ export class ArticleView extends ViewElement {
                 ·`
         }
         <span class="quiet small numbers">${strings.articles.size(article.hanCharacters)}</span>
+        <span class="small">
+          ·
+          <button
+            type="button"
+            class="link mend"
+            @click=${() => {
+              this.choose({ mend: '1' });
+            }}
+          >
+            ${strings.mending.startArticle}
+          </button></span
+        >
         ${
           corrected.length > 0
             ? html`<span class="small">

@@ -9,6 +9,7 @@ import type {
 } from '../../protocol/contract.js';
 import { go } from '../destination.js';
 import type { OpenBulletin } from '../open-bulletin.js';
+import { termFilter } from '../term-filter.js';
 import { ViewElement } from '../view-element.js';
 import { nameGroups, remarksOn, sentencesOf, type GroupNames } from './groups.js';
 
@@ -41,7 +42,7 @@ export abstract class ComparePart extends ViewElement {
 
   /** The filter of every question here. */
   protected get filter(): TermFilter {
-    return this.excludedSections === null ? {} : { excludedSections: this.excludedSections };
+    return termFilter(this);
   }
 
   /** What every question here says besides its own. */
@@ -71,11 +72,7 @@ export abstract class ComparePart extends ViewElement {
 
   /** Which stop words are left out, as the end of a caption. */
   protected leftOut(): string {
-    const { strings } = this;
-    const ids = this.excludedSections ?? this.bulletin.report.generator.excludedSections;
-    return ids.length === 0
-      ? strings.keywords.excludedNone
-      : strings.keywords.excludedNames(this.sectionNames(ids));
+    return this.leftOutSentence(this.excludedSections);
   }
 
   protected renderRemarks(grouping: ComparedGroups): TemplateResult | typeof nothing {

@@ -7,7 +7,6 @@ import { chosenOf, setUnless } from '../address.js';
 import { renderSectionSwitches } from '../section-switches.js';
 import { ViewElement } from '../view-element.js';
 import type { PairEvent } from './contrast.js';
-import type { LabelsEvent } from './label-editor.js';
 import { registerElement } from '../../register-element.js';
 import './contrast.js';
 import './likeness.js';
@@ -25,7 +24,7 @@ export class CompareView extends ViewElement {
     others: { attribute: false },
     excludedSections: { attribute: false },
     selected: { attribute: false },
-    labels: { state: true },
+    labels: { attribute: false },
   };
   static override styles = [
     ViewElement.styles,
@@ -67,7 +66,8 @@ export class CompareView extends ViewElement {
   declare excludedSections: string[] | null;
   /** What sentences are open. */
   declare selected: SelectDetail | null;
-  declare private labels: LabelledGroup[];
+  /** The reader’s own groups; the element keeps them. */
+  declare labels: LabelledGroup[];
 
   constructor() {
     super();
@@ -75,10 +75,6 @@ export class CompareView extends ViewElement {
     this.excludedSections = null;
     this.selected = null;
     this.labels = [];
-  }
-
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('bulletin')) this.labels = [];
   }
 
   get #mode(): Mode {
@@ -175,6 +171,7 @@ export class CompareView extends ViewElement {
           .grouping=${grouping}
           .others=${others}
           .excludedSections=${this.excludedSections}
+          .excludedTerms=${this.excludedTerms}
           .selected=${this.selected}
           .settings=${this.settings}
           .target=${this.settings['group'] ?? null}
@@ -189,6 +186,7 @@ export class CompareView extends ViewElement {
           .grouping=${grouping}
           .others=${others}
           .excludedSections=${this.excludedSections}
+          .excludedTerms=${this.excludedTerms}
           .selected=${this.selected}
         ></bl-compare-spread>`;
       case 'likeness':
@@ -200,6 +198,7 @@ export class CompareView extends ViewElement {
           .grouping=${grouping}
           .others=${others}
           .excludedSections=${this.excludedSections}
+          .excludedTerms=${this.excludedTerms}
           .selected=${this.selected}
         ></bl-compare-likeness>`;
     }
@@ -223,9 +222,8 @@ export class CompareView extends ViewElement {
     this.choose({ ...other, mode: null, group: target, with: reference });
   };
 
-  readonly #changeLabels = (event: LabelsEvent): void => {
-    event.stopPropagation();
-    this.labels = event.detail;
+  /** The element takes the groups themselves. */
+  readonly #changeLabels = (): void => {
     this.choose({ group: null, with: null });
   };
 }

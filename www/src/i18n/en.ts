@@ -148,6 +148,10 @@ export const en: Strings = {
       'text-rank': 'TextRank',
       keyness: 'Keyness',
     },
+    form: 'Shown as',
+    forms: { bars: 'bars', strips: 'places', cloud: 'cloud' },
+    stripsNote:
+      ' Each strip is the whole text, each stroke one occurrence; terms by themselves, thirty at most.',
     measureNotes: {
       count: 'Ranked by count; at the right, per thousand words.',
       rate: 'Occurrences per thousand words, to compare scopes of different length.',

@@ -162,6 +162,9 @@ export const zhCn = {
       'text-rank': 'TextRank',
       keyness: '特有程度',
     },
+    form: '样子',
+    forms: { bars: '条形', strips: '分布', cloud: '词云' },
+    stripsNote: '每条横带是全文，一根短线是一次出现；只数独立成词的，至多三十个词。',
     measureNotes: {
       count: '按出现次数排列，右边是每千词次数。',
       rate: '每千词出现的次数，便于比较长短不同的范围。',

@@ -12,8 +12,12 @@ import { termFilter } from './term-filter.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 import '../charts/bl-keyword-bars.js';
+import '../charts/bl-word-cloud.js';
+import './keyword-strips.js';
 
 const MEASURES: readonly KeywordMeasure[] = ['count', 'rate', 'tf-idf', 'text-rank', 'keyness'];
+/** How the table is drawn; the table itself is the same. */
+const FORMS = ['bars', 'strips', 'cloud'] as const;
 const LEVELS: readonly TermLevel[] = ['own', 'all'];
 const TOPS: readonly number[] = [10, 20, 50, 100];
 const WORD_CLASSES: readonly WordClass[] = [
@@ -31,6 +35,7 @@ const WORD_CLASSES: readonly WordClass[] = [
 
 /** What the reader has chosen. */
 interface Choice {
+  form: (typeof FORMS)[number];
   measure: KeywordMeasure;
   top: number;
   division: string | null;
@@ -130,6 +135,7 @@ export class KeywordsView extends ViewElement {
     const division = bulletin.division(settings['division'] ?? null);
     const article = numberOf(settings['article'], null);
     return {
+      form: chosenOf(settings['form'], FORMS, 'bars'),
       measure: chosenOf(settings['measure'], MEASURES, 'count'),
       top: Math.max(1, numberOf(settings['top'], this.top)),
       // An address from another bulletin may name what this one does not have.
@@ -145,7 +151,8 @@ export class KeywordsView extends ViewElement {
   }
 
   override willUpdate(): void {
-    const { measure, top, division, article, wordClasses, level, ...limits } = this.#chosen;
+    const { measure, top, division, article, wordClasses, level } = this.#chosen;
+    const { minimumCount, minimumRange, minimumCharacters, maximumCharacters } = this.#chosen;
     const query = {
       measure,
       level,
@@ -154,7 +161,10 @@ export class KeywordsView extends ViewElement {
         articles: article === null ? [] : [article],
         divisions: division === null ? [] : [division],
         wordClasses,
-        ...limits,
+        minimumCount,
+        minimumRange,
+        minimumCharacters,
+        maximumCharacters,
       }),
     };
     this.#table.want(`${this.bulletin.key} ${JSON.stringify(query)}`, (signal) =>
@@ -186,30 +196,57 @@ export class KeywordsView extends ViewElement {
     }
     const table = this.#table.value;
     if (!table) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
+    const caption = strings.keywords.caption(
+      this.#scopeName(),
+      table.articles,
+      table.tokens,
+      this.excludedSentence(table.excludedTokens, table.excludedSections),
+    );
     return html`
-      <bl-keyword-bars
-        lang=${this.language}
-        .strings=${this.chartStrings}
-        .table=${table}
-        .measure=${table.measure}
-        .selected=${this.selected}
-        caption=${strings.keywords.caption(
-          this.#scopeName(),
-          table.articles,
-          table.tokens,
-          this.excludedSentence(table.excludedTokens, table.excludedSections),
-        )}
-        @bl-select=${this.#select}
-      ></bl-keyword-bars>
+      <div @bl-select=${this.#select}>${this.#renderForm(table, caption)}</div>
       ${
         table.rows.length === 0
           ? nothing
           : html`<p class="listed quiet small numbers">
               ${strings.keywords.listed(table.rows.length, table.matchingTerms)}
-              ${strings.keywords.measureNotes[table.measure]}${strings.keywords.levelNotes[table.level]}
+              ${this.#chosen.form === 'bars' ? strings.keywords.measureNotes[table.measure] : nothing}${strings.keywords.levelNotes[table.level]}
             </p>`
       }
     `;
+  }
+
+  #renderForm(table: KeywordTable, caption: string): TemplateResult {
+    const { form, division, article } = this.#chosen;
+    switch (form) {
+      case 'bars':
+        return html`<bl-keyword-bars
+          lang=${this.language}
+          .strings=${this.chartStrings}
+          .table=${table}
+          .measure=${table.measure}
+          .selected=${this.selected}
+          caption=${caption}
+        ></bl-keyword-bars>`;
+      case 'cloud':
+        return html`<bl-word-cloud
+          lang=${this.language}
+          .strings=${this.chartStrings}
+          .table=${table}
+          .measure=${table.measure}
+          .selected=${this.selected}
+          caption=${caption}
+        ></bl-word-cloud>`;
+      case 'strips':
+        return html`<bl-keyword-strips
+          .bulletin=${this.bulletin}
+          .language=${this.language}
+          .terms=${table.rows.map((row) => row.term)}
+          .division=${division}
+          .article=${article}
+          .selected=${this.selected}
+          caption="${caption}${this.strings.keywords.stripsNote}"
+        ></bl-keyword-strips>`;
+    }
   }
 
   #scopeName(): string {
@@ -223,7 +260,7 @@ export class KeywordsView extends ViewElement {
 
   #renderControls(): TemplateResult {
     const { bulletin, strings, language } = this;
-    const { measure, top, division, article } = this.#chosen;
+    const { measure, top, division, article, form } = this.#chosen;
     const words = strings.keywords;
     const { report } = bulletin;
     const tops = TOPS.includes(this.top) ? TOPS : [...TOPS, this.top].sort((a, b) => a - b);
@@ -236,6 +273,19 @@ export class KeywordsView extends ViewElement {
               html`<label
                 ><input type="radio" name="measure" .value=${one} .checked=${one === measure} />${
                   words.measures[one]
+                }</label
+              >`,
+          )}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>${words.form}</legend>
+        <div class="choices" @change=${this.#changeForm}>
+          ${FORMS.map(
+            (one) =>
+              html`<label
+                ><input type="radio" name="form" .value=${one} .checked=${one === form} />${
+                  words.forms[one]
                 }</label
               >`,
           )}
@@ -391,6 +441,10 @@ export class KeywordsView extends ViewElement {
     this.choose({ measure: setUnless('count', (event.target as HTMLInputElement).value) });
   };
 
+  readonly #changeForm = (event: Event): void => {
+    this.choose({ form: setUnless('bars', (event.target as HTMLInputElement).value) });
+  };
+
   readonly #changeTop = (event: Event): void => {
     this.choose({ top: setUnless(this.top, Number((event.target as HTMLSelectElement).value)) });
   };
@@ -428,14 +482,16 @@ export class KeywordsView extends ViewElement {
 
   readonly #select = (event: SelectEvent): void => {
     event.stopPropagation();
-    const { term } = event.detail;
+    const { term, article: picked } = event.detail;
     if (term === undefined) return;
-    const { division, article, level } = this.#chosen;
+    const { division, article: chosen, level } = this.#chosen;
+    const article = picked ?? chosen;
     go(this, {
       to: 'sentences',
       term,
       level,
-      divisions: division === null ? [] : [division],
+      // An article that is picked in a strip is of its division already.
+      divisions: division === null || picked !== undefined ? [] : [division],
       articles: article === null ? [] : [article],
     });
   };

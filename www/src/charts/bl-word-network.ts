@@ -1,10 +1,10 @@
-/** `<bl-word-network>`: the words that share sentences, on a circle; its table lists the ties. */
+/** `<bl-word-network>`: the words that share sentences, tied by lines; its table lists the ties. */
 import { css, nothing, svg } from 'lit';
 import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import type { TermNetwork } from './data.js';
 import type { TableContent } from './data-table.js';
 import type { FrameRoom } from './frame-size.js';
-import { layOutNetwork } from './network.js';
+import { layOutNetwork, type NetworkLayout } from './network.js';
 import { registerElement } from '../register-element.js';
 
 /** What a reader is told of a word's ties. */
@@ -20,14 +20,28 @@ export class WordNetwork extends ChartElement {
         stroke: var(--shade-4);
         opacity: 0.45;
       }
-      .dot {
-        fill: var(--shade-4);
+      /* A little of the ties is seen through: they lead on to another word, or end here. */
+      .ground {
+        fill: var(--paper);
+        fill-opacity: 0.88;
+      }
+      @media (forced-colors: active) {
+        .tie {
+          stroke: CanvasText;
+        }
+        .ground {
+          fill: Canvas;
+        }
       }
     `,
   ];
 
   /** The words and their ties. */
   declare network: TermNetwork | null;
+
+  #kept: { network: TermNetwork | null; room: FrameRoom; layout: NetworkLayout } | null = null;
+
+  protected override readonly ringMargin = { x: 0, y: 0 };
 
   constructor() {
     super();
@@ -64,15 +78,7 @@ export class WordNetwork extends ChartElement {
     const { strings, network } = this;
     const tied = this.#tied;
     const ties = network?.ties ?? [];
-    const layout = layOutNetwork(
-      tied.map((node) => ({ label: this.#term(node) })),
-      ties.map(({ left, right, joint }) => ({
-        left: tied.indexOf(left),
-        right: tied.indexOf(right),
-        weight: joint,
-      })),
-      { width: room.width, fontSize: room.fontSize, hit: room.coarse ? 44 : 28 },
-    );
+    const layout = this.#layOut(tied, room);
     const marks = tied.map((node, index): ChartMark => {
       const own = ties.filter(({ left, right }) => left === node || right === node);
       const others = own.map(({ left, right }) => this.#term(left === node ? right : left));
@@ -114,11 +120,30 @@ export class WordNetwork extends ChartElement {
         if (node === undefined) return nothing;
         const selected = this.isSelected(marks[index]?.opens ?? null);
         return svg`<g class=${selected ? 'selected' : ''}>
-          <circle class="dot" cx=${word.x} cy=${word.y} r="4"></circle>
-          <text text-anchor=${word.anchor} x=${word.labelX} y=${word.labelY}>${this.#term(node)}</text>
+          <rect class="ground" x=${word.ground.x} y=${word.ground.y} width=${word.ground.width} height=${word.ground.height}></rect>
+          <text class="label middle" x=${word.x} y=${word.textY}>${word.label}</text>
         </g>`;
-      })}`;
+      })}
+      ${this.drawSelection(marks)}`;
     return { marks, plot: this.drawListbox(layout, seen, marks) };
+  }
+
+  /** Forces take milliseconds, and a chart is drawn at every move of the focus: the layout is kept with what it is of. */
+  #layOut(tied: readonly number[], room: FrameRoom): NetworkLayout {
+    const { network } = this;
+    const kept = this.#kept;
+    if (kept && kept.network === network && kept.room === room) return kept.layout;
+    const layout = layOutNetwork(
+      tied.map((node) => ({ label: this.#term(node) })),
+      (network?.ties ?? []).map(({ left, right, joint }) => ({
+        left: tied.indexOf(left),
+        right: tied.indexOf(right),
+        weight: joint,
+      })),
+      { width: room.width, fontSize: room.fontSize, hit: room.coarse ? 44 : 28 },
+    );
+    this.#kept = { network, room, layout };
+    return layout;
   }
 
   protected override tabulate(): TableContent {

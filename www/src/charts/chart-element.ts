@@ -125,9 +125,8 @@ export abstract class ChartElement extends LitElement {
   protected isSelected(opens: SelectDetail | null): boolean {
     const { selected } = this;
     if (!opens || !selected) return false;
-    const sameTerm = opens.term === undefined || opens.term === selected.term;
-    const sameDivision = opens.division === undefined || opens.division === selected.division;
-    return sameTerm && sameDivision;
+    const parts = ['term', 'division', 'article', 'issue'] as const;
+    return parts.every((part) => opens[part] === undefined || opens[part] === selected[part]);
   }
 
   /**

@@ -131,6 +131,34 @@ export interface ChartStrings {
   sentenceUnit: string;
   pair: string;
 
+  /** The strips of places. `position` is where in the document, in per cent. */
+  dispersionName(terms: Quantity, articles: Quantity): string;
+  dispersionMost(term: string, count: string, range: string): string;
+  dispersionScale: string;
+  dispersionShaded: string;
+  range: string;
+  rangeOf(articles: Quantity, all: Quantity): string;
+  foundInRange(articles: Quantity, all: Quantity): string;
+  notFound: string;
+  article: string;
+  position: string;
+  positionIn(from: Quantity, to: Quantity): string;
+
+  /** The cloud of words: what size means, with the greatest and the smallest number shown, and what is left out. */
+  cloudName(terms: Quantity, top: string, value: string): string;
+  cloudSize(measure: string, greatest: string, smallest: string): string;
+  cloudLeftOut(words: Quantity): string;
+
+  /** The lines over several issues. */
+  trendName(terms: Quantity, issues: Quantity): string;
+  slopeName(terms: Quantity, from: string, to: string): string;
+  trendHighest(term: string, issue: string, value: string): string;
+  trendLeftOut(shown: Quantity, all: Quantity): string;
+  issue: string;
+  /** Words of an issue, the denominator of its rates: 共 12,345 词. */
+  outOfTokens(tokens: Quantity): string;
+  samePlace: string;
+
   /** The matrix of likeness. */
   likenessName(groups: Quantity): string;
   likenessHighest(left: string, right: string, value: Quantity): string;

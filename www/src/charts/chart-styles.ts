@@ -380,6 +380,21 @@ export const chartStyles = css`
     pointer-events: none;
   }
 
+  /* On paper nothing can be pressed or hovered; shades are data, so they are printed as they are. */
+  @media print {
+    .switch,
+    .tooltip,
+    .ring,
+    .ring-ground {
+      display: none;
+    }
+    :host {
+      break-inside: avoid;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+  }
+
   /* SVG fills are left alone in forced colours: say them in system colours, and tell steps apart by opacity and borders. */
   @media (forced-colors: active) {
     text,

@@ -33,6 +33,8 @@ export interface SelectDetail {
   division?: string;
   /** Index of the article. */
   article?: number;
+  /** Which of several bulletins, by the id it was given to the chart with. */
+  issue?: string;
   /** A place in the text, where not a term but what stands there is opened. */
   span?: Utf16Span;
   /** The words of a phrase. */

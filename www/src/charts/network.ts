@@ -1,6 +1,23 @@
-/** Lays out a network of words on a circle: ties in, places out, no DOM. */
+/**
+ * Lays out a network of words by forces: ties in, places out, no DOM.
+ *
+ * Words stand on their ties as on knots. On a circle with the words outside it, as it was before, thirty words at 320
+ * pixels lay on each other, and groups of words could not be seen. Everything is fixed: first places on an ellipse,
+ * the number of steps, the random numbers of d3-force itself; the same words are always drawn alike.
+ */
+import {
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import { TEXT_DROP } from './bars.js';
+import { moveApart } from './boxes-apart.js';
 import type { Box } from './data.js';
-import { estimateTextWidth } from './text-width.js';
+import { elideText, estimateTextWidth } from './text-width.js';
 
 /** One word to place. */
 export interface NetworkWord {
@@ -20,11 +37,13 @@ export interface NetworkLayout {
   width: number;
   height: number;
   words: {
+    /** Its label, elided where it is wider than the drawing. */
+    label: string;
+    /** Middle and baseline of the label. */
     x: number;
-    y: number;
-    labelX: number;
-    labelY: number;
-    anchor: 'start' | 'middle' | 'end';
+    textY: number;
+    /** What covers the ties behind the word. */
+    ground: Box;
     hit: Box;
   }[];
   links: { x1: number; y1: number; x2: number; y2: number; thickness: number }[];
@@ -32,11 +51,19 @@ export interface NetworkLayout {
 
 const THICKEST = 6;
 const THINNEST = 1;
-const LABEL_GAP = 8;
-const LEAST_RADIUS = 90;
-const LARGEST_RADIUS = 240;
-/** Cosine of the angle from which labels get in each other’s way. */
-const NEAR_A_POLE = 0.6;
+/** Room round a label, in which no other word stands. */
+const PADDING = 6;
+const STEPS = 300;
+/** How many times the area of its words a drawing has. */
+const SPARSENESS = 5;
+const LEAST_HEIGHT = 240;
+/** Taller than wide by more than this, a drawing leaves the screen. */
+const TALLEST = 1.5;
+
+interface ForceNode extends SimulationNodeDatum {
+  x: number;
+  y: number;
+}
 
 /**
  * The words in an order that puts tied ones beside each other: from the word with most ties on, each next one is the
@@ -66,59 +93,119 @@ export function orderByTies(words: number, links: readonly NetworkLink[]): numbe
   return order;
 }
 
-/** Places words on a circle, tied ones beside each other; labels stand outside it. */
+/** Places words so that tied ones are near each other and none lies on another; all of it is inside the drawing. */
 export function layOutNetwork(
   words: readonly NetworkWord[],
   links: readonly NetworkLink[],
   options: { width: number; fontSize: number; hit: number },
 ): NetworkLayout {
   const { width, fontSize, hit } = options;
-  const widest = Math.max(0, ...words.map(({ label }) => estimateTextWidth(label, fontSize)));
-  const radius = Math.max(
-    LEAST_RADIUS,
-    Math.min(LARGEST_RADIUS, width / 2 - widest - LABEL_GAP - 4),
+  const labels = words.map(({ label }) => elideText(label, width - 2 * PADDING, fontSize));
+  const sizes = labels.map((label) => ({
+    width: Math.min(width, Math.max(hit, estimateTextWidth(label, fontSize) + 2 * PADDING)),
+    height: Math.max(hit, fontSize * 1.6),
+  }));
+  const area = sizes.reduce((sum, size) => sum + size.width * size.height, 0);
+  const wished = Math.min(
+    Math.max(LEAST_HEIGHT, (area * SPARSENESS) / width),
+    Math.max(LEAST_HEIGHT, width * TALLEST),
   );
-  const height = 2 * radius + 7 * fontSize;
-  const [centreX, centreY] = [width / 2, height / 2];
-  const order = orderByTies(words.length, links);
-  const places = new Map(
-    order.map((word, step) => {
-      const angle = (2 * Math.PI * step) / Math.max(1, words.length) - Math.PI / 2;
-      return [word, { cos: Math.cos(angle), sin: Math.sin(angle), isOdd: step % 2 === 1 }];
-    }),
-  );
-  const placed = words.map((_, word) => {
-    const { cos, sin, isOdd } = places.get(word) ?? { cos: 0, sin: 0, isOdd: false };
-    // At top and bottom labels stand side by side: every other one is set a line further out.
-    const further = isOdd && Math.abs(cos) < NEAR_A_POLE ? 1.3 * fontSize : 0;
-    const [x, y] = [centreX + radius * cos, centreY + radius * sin];
-    const anchor = Math.abs(cos) < 0.15 ? 'middle' : cos > 0 ? 'start' : 'end';
-    return {
-      x,
-      y,
-      labelX: x + LABEL_GAP * cos,
-      labelY: y + (LABEL_GAP + fontSize * 0.6 + further) * sin + fontSize * 0.35,
-      anchor,
-      hit: { x: x - hit / 2, y: y - hit / 2, width: hit, height: hit },
-    } as const;
-  });
   const heaviest = Math.max(1, ...links.map(({ weight }) => weight));
+  const centres = runForces(words.length, links, heaviest, { width, height: wished }, sizes);
+  const apart = moveApart(
+    sizes.map((size, index) => ({
+      x: (centres[index]?.x ?? 0) - size.width / 2,
+      y: (centres[index]?.y ?? 0) - size.height / 2,
+      ...size,
+    })),
+    width,
+  );
+  const top = Math.min(0, ...apart.map(({ y }) => y));
+  const highest = Math.min(...apart.map(({ y }) => y));
+  const shift = Number.isFinite(highest) ? -highest : -top;
+  const boxes = apart.map((box) => ({ ...box, y: box.y + shift }));
+  const placed = boxes.map((box, index) => {
+    const label = labels[index] ?? '';
+    const [x, middle] = [box.x + box.width / 2, box.y + box.height / 2];
+    const seen = { width: estimateTextWidth(label, fontSize) + PADDING, height: fontSize * 1.4 };
+    return {
+      label,
+      x,
+      middle,
+      textY: middle + fontSize * TEXT_DROP,
+      ground: { x: x - seen.width / 2, y: middle - seen.height / 2, ...seen },
+      hit: box,
+    };
+  });
   return {
     width,
-    height,
-    words: placed.map((word) => ({ ...word, hit: { ...word.hit } })),
+    height: Math.max(0, ...boxes.map(({ y, height }) => y + height)),
+    words: placed.map(({ label, x, textY, ground, hit: box }) => ({
+      label,
+      x,
+      textY,
+      ground,
+      hit: box,
+    })),
     links: links.flatMap(({ left, right, weight }) => {
       const [from, to] = [placed[left], placed[right]];
       if (!from || !to) return [];
       return [
         {
           x1: from.x,
-          y1: from.y,
+          y1: from.middle,
           x2: to.x,
-          y2: to.y,
+          y2: to.middle,
           thickness: THINNEST + ((THICKEST - THINNEST) * weight) / heaviest,
         },
       ];
     }),
   };
+}
+
+/** Ties pull, words push each other off, all are drawn to the middle, the more so across the shorter side. */
+function runForces(
+  count: number,
+  links: readonly NetworkLink[],
+  heaviest: number,
+  room: { width: number; height: number },
+  sizes: readonly { width: number }[],
+): ForceNode[] {
+  const { width, height } = room;
+  const nodes = new Array<ForceNode>(count);
+  orderByTies(count, links).forEach((word, step) => {
+    const angle = (2 * Math.PI * step) / Math.max(1, count);
+    nodes[word] = {
+      x: (width / 2) * (1 + 0.7 * Math.cos(angle)),
+      y: (height / 2) * (1 + 0.7 * Math.sin(angle)),
+    };
+  });
+  const spacing = Math.sqrt((width * height) / Math.max(1, count));
+  const ties = links
+    .filter(({ left, right }) => nodes[left] && nodes[right] && left !== right)
+    .map(({ left, right, weight }): SimulationLinkDatum<ForceNode> & { weight: number } => ({
+      source: left,
+      target: right,
+      weight,
+    }));
+  const simulation = forceSimulation(nodes)
+    .stop()
+    .force(
+      'ties',
+      forceLink<ForceNode, (typeof ties)[number]>(ties)
+        .distance(spacing)
+        .strength(({ weight }) => 0.25 + (0.5 * weight) / heaviest),
+    )
+    .force('charge', forceManyBody<ForceNode>().strength(-spacing * 3))
+    .force('across', forceX<ForceNode>(width / 2).strength(0.08))
+    .force('down', forceY<ForceNode>(height / 2).strength((0.08 * width) / height));
+  for (let step = 0; step < STEPS; step += 1) {
+    simulation.tick();
+    nodes.forEach((node, index) => {
+      const half = (sizes[index]?.width ?? 0) / 2;
+      node.x = Math.max(half, Math.min(width - half, node.x));
+      node.y = Math.max(0, Math.min(height, node.y));
+    });
+  }
+  return nodes;
 }

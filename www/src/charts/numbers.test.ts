@@ -11,6 +11,11 @@ describe('numberWriter', () => {
     expect(zh.decimal(0)).toBe('0.00');
   });
 
+  it('writes parts of a whole as whole per cents', () => {
+    expect(zh.percent(0.346)).toBe('35%');
+    expect(zh.percent(1)).toBe('100%');
+  });
+
   it('writes signs as plus and true minus, none for zero', () => {
     expect(zh.signed(16.711)).toBe('+16.71');
     expect(zh.signed(-3.2)).toBe('−3.20');

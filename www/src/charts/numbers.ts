@@ -19,6 +19,8 @@ export interface NumberWriter {
   count(value: number): string;
   /** A rate or a score, two digits after the point. */
   decimal(value: number): string;
+  /** A part of a whole from 0 to 1, as whole per cents. */
+  percent(value: number): string;
   /** A probability: three digits after the point, and “<0.001” below. */
   share(value: number): string;
   /** A score with its sign, two digits after the point; zero has none. */
@@ -61,6 +63,7 @@ export function numberWriter(lang: string): NumberWriter {
   const digits = { minimumFractionDigits: FRACTION_DIGITS, maximumFractionDigits: FRACTION_DIGITS };
   const decimal = new Intl.NumberFormat(locale, digits);
   const signed = new Intl.NumberFormat(locale, { ...digits, signDisplay: 'exceptZero' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 3,
     maximumFractionDigits: 3,
@@ -74,6 +77,7 @@ export function numberWriter(lang: string): NumberWriter {
     locale,
     count: (value) => write(count, value),
     decimal: (value) => write(decimal, value),
+    percent: (value) => write(percent, value),
     share: (value) =>
       value > 0 && value < SMALLEST_SHARE
         ? `<${write(share, SMALLEST_SHARE)}`

@@ -130,6 +130,32 @@ export const chartStringsEn: ChartStrings = {
   jointSentences: 'Shared',
   sentenceUnit: 'sentences',
   pair: 'Two words',
+  dispersionName: (terms, articles) =>
+    `Strips of places: ${many(terms, 'word')} in ${many(articles, 'article')}`,
+  dispersionMost: (term, count, range) => `First row: “${term}”, ${count}, ${range}. `,
+  dispersionScale:
+    'From left to right runs the whole text, each line is one occurrence; where several meet, the line is taller and darker.',
+  dispersionShaded: 'The light and dark ground shows the articles.',
+  range: 'In articles',
+  rangeOf: (articles, all) => `${articles.text} of ${all.text}`,
+  foundInRange: (articles, all) => `in ${articles.text} of ${many(all, 'article')}`,
+  notFound: 'not found',
+  article: 'Article',
+  position: 'Place in the text',
+  positionIn: (from, to) => (from.text === to.text ? from.text : `${from.text} to ${to.text}`),
+  cloudName: (terms, top, value) => `Cloud of ${many(terms, 'word')}; largest: ${top}, ${value}`,
+  cloudSize: (measure, greatest, smallest) =>
+    `The area of a word’s type is in proportion to: ${measure}. Largest word ${greatest}, smallest ${smallest}.`,
+  cloudLeftOut: (words) =>
+    `${many(words, 'more word')} would be too small to read; the table has all.`,
+  trendName: (terms, issues) => `Lines of ${many(terms, 'word')} over ${many(issues, 'issue')}`,
+  slopeName: (terms, from, to) => `Slopes of ${many(terms, 'word')} from ${from} to ${to}`,
+  trendHighest: (term, issue, value) => `Highest: “${term}” in ${issue}, ${value}. `,
+  trendLeftOut: (shown, all) =>
+    `The first ${shown.text} of ${many(all, 'word')} are drawn; the table has all.`,
+  issue: 'Issue',
+  outOfTokens: (tokens) => `of ${many(tokens, 'word')} in the issue`,
+  samePlace: 'At the same place',
   likenessName: (groups) => `Matrix of likeness, ${groups.text} groups`,
   likenessHighest: (left, right, value) => `Most alike: ${left} and ${right}, ${value.text}. `,
   likeness: 'Likeness',

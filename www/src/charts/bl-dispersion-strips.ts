@@ -5,6 +5,7 @@ import { NO_BOX, type SelectDetail } from './data.js';
 import type { TableCell, TableContent } from './data-table.js';
 import {
   layOutDispersion,
+  type DispersionArticle,
   type DispersionData,
   type DispersionLayout,
   type DispersionMark,
@@ -48,6 +49,11 @@ export class DispersionStrips extends ChartElement {
         }
         .strip-end {
           stroke: CanvasText;
+        }
+        /* Fainter than the ticks, which have the same colour here. */
+        .rule,
+        .strip-end {
+          stroke-opacity: 0.4;
         }
         .tick {
           fill: CanvasText;
@@ -165,11 +171,10 @@ export class DispersionStrips extends ChartElement {
     const article = data?.articles[mark.column];
     const times = strings.countOccurrences(this.count(mark.count));
     const position = this.#position(mark.from, mark.to);
-    const place = [article?.divisionName, article?.name].filter(Boolean).join(' ');
     return {
       row: mark.row,
       column: mark.column,
-      name: [term.term, place, times].join(strings.comma),
+      name: [term.term, article ? nameWithDivision(article) : '', times].join(strings.comma),
       more: [
         `${strings.position} ${position}`,
         `${strings.total} ${strings.countOccurrences(this.count(term.count))}`,
@@ -260,7 +265,7 @@ export class DispersionStrips extends ChartElement {
       return [
         [
           name,
-          { sortBy: article.index, text: article.name },
+          { sortBy: article.index + 1, text: article.name },
           { sortBy: article.divisionName || null, text: article.divisionName || NO_NUMBER },
           {
             sortBy: starts.length,
@@ -301,6 +306,11 @@ export class DispersionStrips extends ChartElement {
     const write = (value: number): Quantity => ({ value, text: this.numbers.percent(value) });
     return this.strings.positionIn(write(from), write(to));
   }
+}
+
+/** Titles often name their division themselves; twice would only be read out twice. */
+function nameWithDivision({ name, divisionName }: DispersionArticle): string {
+  return name.includes(divisionName) ? name : `${divisionName} ${name}`;
 }
 
 registerElement('bl-dispersion-strips', DispersionStrips);

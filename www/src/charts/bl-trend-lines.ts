@@ -1,5 +1,5 @@
 /** `<bl-trend-lines>`: terms over several issues, as lines, or as slopes where there are two. */
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { TEXT_DROP } from './bars.js';
 import { ChartElement, type ChartMark, type Drawing } from './chart-element.js';
 import { NO_BOX, type SelectDetail } from './data.js';
@@ -19,89 +19,20 @@ import {
   type TrendPoint,
   type TrendSeries,
 } from './trend-lines.js';
+import { trendStyles, WIDEST_IN_EM, WIDEST_SLOPE_IN_EM } from './trend-styles.js';
 import { registerElement } from '../register-element.js';
 
 /** Which number the lines show. */
 export type TrendMeasure = 'count' | 'rate';
 
-const MARKER_SIZE = 8;
-/** Beyond this the eye loses the line from point to point. */
-const WIDEST_IN_EM = 72;
-
-/** A line a term, a point an issue. */
+/** A line a term, a point an issue. It carries the attribute `slope` while there are two issues. */
 export class TrendLines extends ChartElement {
   static override properties = {
     ...ChartElement.properties,
     data: { attribute: false },
     measure: { type: String },
   };
-  static override styles = [
-    ...ChartElement.styles,
-    css`
-      :host {
-        --widest: ${WIDEST_IN_EM}em;
-      }
-      .line {
-        fill: none;
-        stroke-width: 1.75;
-        stroke-linejoin: round;
-      }
-      .marker {
-        fill: currentColor;
-        stroke-width: 1.5;
-      }
-      .line,
-      .marker {
-        stroke: currentColor;
-      }
-      .marker.hollow {
-        fill: var(--paper);
-      }
-      .tone-0 {
-        color: var(--ink);
-      }
-      .tone-1 {
-        color: var(--less);
-      }
-      .tone-2 {
-        color: var(--ink-2);
-      }
-      .current .line {
-        stroke-width: 3;
-      }
-      .current .label {
-        font-weight: 600;
-      }
-      .selected {
-        color: var(--more);
-      }
-      .leader {
-        stroke: var(--ink-2);
-        stroke-width: 0.75;
-      }
-      .issue-line {
-        stroke: var(--hairline);
-        shape-rendering: crispEdges;
-      }
-      @media (forced-colors: active) {
-        .tone-0,
-        .tone-1,
-        .tone-2 {
-          color: CanvasText;
-        }
-        .selected {
-          color: Highlight;
-        }
-        .marker.hollow {
-          fill: Canvas;
-        }
-        .leader,
-        .issue-line {
-          stroke: CanvasText;
-        }
-      }
-    `,
-  ];
+  static override styles = [...ChartElement.styles, trendStyles];
 
   /** The issues and the terms. */
   declare data: TrendData | null;
@@ -114,6 +45,11 @@ export class TrendLines extends ChartElement {
     super();
     this.data = null;
     this.measure = 'rate';
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    this.toggleAttribute('slope', this.data?.issues.length === 2);
+    super.willUpdate(changed);
   }
 
   protected override get isEmpty(): boolean {
@@ -163,7 +99,10 @@ export class TrendLines extends ChartElement {
         };
       }),
       {
-        width: Math.min(room.width, room.fontSize * WIDEST_IN_EM),
+        width: Math.min(
+          room.width,
+          room.fontSize * (data.issues.length === 2 ? WIDEST_SLOPE_IN_EM : WIDEST_IN_EM),
+        ),
         fontSize: room.fontSize,
         smallSize,
         hit: room.coarse ? 36 : 24,
@@ -223,19 +162,19 @@ export class TrendLines extends ChartElement {
         if (!series) return nothing;
         const selected = this.selected?.term === series.term;
         return svg`<g class="tone-${index % 3} ${selected ? 'selected' : ''} ${current === index ? 'current' : ''}">
-          ${this.#drawLine(line, fontSize)}
+          ${this.#drawLine(line, layout.markerSize, fontSize)}
         </g>`;
       })}
       ${this.drawSelection(marks)}`;
   }
 
-  #drawLine(line: TrendLine, fontSize: number): TemplateResult {
+  #drawLine(line: TrendLine, markerSize: number, fontSize: number): TemplateResult {
     const { shape, hollow } = line.marker;
     return svg`
       <path class="line" d=${line.path} stroke-dasharray=${line.dashes || 'none'}></path>
       ${line.points.map((point) =>
         point
-          ? svg`<path class="marker ${hollow ? 'hollow' : ''}" d=${markerPath(shape, point.x, point.y, MARKER_SIZE)}></path>`
+          ? svg`<path class="marker ${hollow ? 'hollow' : ''}" d=${markerPath(shape, point.x, point.y, markerSize)}></path>`
           : nothing,
       )}
       ${drawLabel(line.end, 'label', fontSize)}
@@ -340,7 +279,7 @@ export class TrendLines extends ChartElement {
           detail: { term: series.term },
         },
       },
-      { sortBy: column, text: issue.name },
+      { sortBy: column + 1, text: issue.name },
       {
         ...write(point?.count, numbers.count),
         open: (point?.count ?? 0) > 0 ? { label: strings.openSentences(what), detail } : undefined,

@@ -10,12 +10,18 @@ import { registerElement } from '../register-element.js';
 /** What a reader is told of a word's ties. */
 const TOLD_TIES = 5;
 
+/** Wider than this, ties are too long to follow. */
+const WIDEST_IN_EM = 60;
+
 /** Words as options of a list, ties as lines. */
 export class WordNetwork extends ChartElement {
   static override properties = { ...ChartElement.properties, network: { attribute: false } };
   static override styles = [
     ...ChartElement.styles,
     css`
+      :host {
+        --widest: ${WIDEST_IN_EM}em;
+      }
       .tie {
         stroke: var(--shade-4);
         opacity: 0.45;
@@ -65,12 +71,18 @@ export class WordNetwork extends ChartElement {
 
   protected override describe(): { name: string; description: string } {
     const { strings } = this;
+    const ties = this.network?.ties ?? [];
+    const [strongest] = [...ties].sort((a, b) => b.joint - a.joint);
     return {
-      name: strings.networkName(
-        this.count(this.#tied.length),
-        this.count(this.network?.ties.length ?? 0),
-      ),
-      description: strings.listKeys,
+      name: strings.networkName(this.count(this.#tied.length), this.count(ties.length)),
+      description:
+        (strongest
+          ? strings.networkStrongest(
+              this.#term(strongest.left),
+              this.#term(strongest.right),
+              this.count(strongest.joint),
+            )
+          : '') + strings.listKeys,
     };
   }
 
@@ -140,7 +152,11 @@ export class WordNetwork extends ChartElement {
         right: tied.indexOf(right),
         weight: joint,
       })),
-      { width: room.width, fontSize: room.fontSize, hit: room.coarse ? 44 : 28 },
+      {
+        width: Math.min(room.width, room.fontSize * WIDEST_IN_EM),
+        fontSize: room.fontSize,
+        hit: room.coarse ? 44 : 28,
+      },
     );
     this.#kept = { network, room, layout };
     return layout;

@@ -116,6 +116,8 @@ export const chartStringsZh: ChartStrings = {
     others === ''
       ? `${term}，${sentences.text} 句`
       : `${term}，${sentences.text} 句，与${others}同句`,
+  networkStrongest: (left, right, sentences) =>
+    `同句最多：“${left}”与“${right}”，${sentences.text} 句。`,
   networkTie: (left, right) => `${left} — ${right}`,
   jointSentences: '同句',
   sentenceUnit: '句',
@@ -123,7 +125,7 @@ export const chartStringsZh: ChartStrings = {
   dispersionName: (terms, articles) => `词的分布条带，${terms.text} 个词，${articles.text} 篇`,
   dispersionMost: (term, count, range) => `第一行：“${term}”，${count}，${range}。`,
   dispersionScale: '横向是全文从头到尾，每条竖线是一次；几次挨在一起时线更高更深。',
-  dispersionShaded: '明暗相间的底色是一篇篇文章。',
+  dispersionShaded: '细线隔开的是一篇篇文章，底色明暗相间。',
   range: '见于篇数',
   rangeOf: (articles, all) => `${articles.text}/${all.text} 篇`,
   foundInRange: (articles, all) => `${all.text} 篇中见于 ${articles.text} 篇`,

@@ -126,6 +126,7 @@ export interface ChartStrings {
   partOf: string;
   networkName(words: Quantity, ties: Quantity): string;
   networkNode(term: string, sentences: Quantity, others: string): string;
+  networkStrongest(left: string, right: string, sentences: Quantity): string;
   networkTie(left: string, right: string): string;
   jointSentences: string;
   sentenceUnit: string;

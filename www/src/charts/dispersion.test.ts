@@ -70,24 +70,43 @@ describe('layOutDispersion', () => {
     expect(layout.marks).toEqual([]);
   });
 
-  it('makes one darker tick of occurrences on the same pixels, with their number', () => {
+  it('makes one darker, taller tick of occurrences on the same pixels, with their number', () => {
     const data = {
       terms: [
         term('监督', [
           [500, 1],
           [500, 1],
           [501, 1],
-          [900, 2],
+          [600, 1],
         ]),
       ],
       articles: three,
-      length: 1_000_000,
+      length: 1000,
     };
     const ticks = layOut(data).rows[0]?.ticks ?? [];
-    expect(ticks.map(({ count, weight }) => [count, weight])).toEqual([[4, 3]]);
-    const apart = layOut({ ...data, length: 1000 }).rows[0]?.ticks ?? [];
-    expect(apart.map(({ count }) => count)).toEqual([3, 1]);
-    expect(apart[0]?.height).toBeGreaterThan(apart[1]?.height ?? Infinity);
+    expect(ticks.map(({ count, weight }) => [count, weight])).toEqual([
+      [3, 3],
+      [1, 1],
+    ]);
+    expect(ticks[0]?.height).toBeGreaterThan(ticks[1]?.height ?? Infinity);
+  });
+
+  it('keeps occurrences on both sides of the edge of an article apart', () => {
+    const data = {
+      terms: [
+        term('监督', [
+          [399, 0],
+          [400, 1],
+        ]),
+      ],
+      articles: three,
+      length: 1000,
+    };
+    const layout = layOut(data);
+    const edge = layout.bands[1]?.x ?? NaN;
+    const [before, after] = layout.rows[0]?.ticks ?? [];
+    expect((before?.x ?? NaN) + (before?.width ?? NaN)).toBeLessThanOrEqual(edge);
+    expect(after?.x).toBe(edge);
   });
 
   it('writes a division once over neighbouring articles, and only where it fits', () => {
@@ -151,6 +170,13 @@ describe('layOutDispersion', () => {
               const next = boxes[index + 1];
               if (next) expect(box.x + box.width).toBeLessThanOrEqual(next.x + 1e-6);
             });
+          }
+          for (const hit of layout.marks.filter((mark) => mark.row === row)) {
+            const inside = ticks.filter(
+              ({ x, width: wide }) =>
+                x >= hit.hit.x - 1e-6 && x + wide <= hit.hit.x + hit.hit.width + 1e-6,
+            );
+            expect(inside.reduce((sum, { count }) => sum + count, 0)).toBe(hit.count);
           }
         });
         expect(layOut(data, width)).toEqual(layout);

@@ -64,7 +64,7 @@ export interface DispersionBand {
   ruled: boolean;
 }
 
-/** All occurrences of a term that fall on the same stretch of pixels. */
+/** All occurrences of a term in an article that fall on the same few pixels. */
 export interface DispersionTick extends Box {
   count: number;
   /** 1 for one occurrence, 2 for two, 3 for more. */
@@ -113,8 +113,11 @@ export interface DispersionLayout {
   marks: DispersionMark[];
 }
 
-/** Occurrences nearer than this are one tick: two lines side by side could not be told apart. */
-export const TICK_WIDTH = 2;
+/** Occurrences on the same so many pixels are one tick, and between two ticks ground is seen. */
+const SLOT_WIDTH = 3;
+const TICK_WIDTH = 2;
+/** Where names stand above strips, so far is it from a strip to the next name. */
+const ROW_GAP = 8;
 const LABEL_GAP = 12;
 const COLUMN_GAP = 16;
 /** Below this a strip says nothing of places: names and numbers go above it. */
@@ -125,7 +128,7 @@ const LEAST_RULE_GAP = 4;
 const NAME_GAP = 3;
 const TICK_HEIGHTS = { 1: 0.5, 2: 0.72, 3: 0.92 } as const;
 
-/** Draws a strip a term; every occurrence is in one tick, and every one of a known article in one mark. */
+/** Draws a strip a term; every occurrence that stands in one of the articles is in one tick and in one mark. */
 export function layOutDispersion(
   data: DispersionData,
   options: DispersionOptions,
@@ -145,8 +148,8 @@ export function layOutDispersion(
   const right = Math.max(left + 1, stacked ? width : left + beside);
   const place = (start: number): number => left + share(start, data.length) * (right - left);
 
-  const lineHeight = Math.ceil(fontSize * 1.6);
-  const height = stacked ? lineHeight + rowHeight : rowHeight;
+  const lineHeight = Math.ceil(fontSize * 1.5);
+  const height = stacked ? lineHeight + rowHeight + ROW_GAP : rowHeight;
   const headHeight = Math.ceil(smallSize * 1.8);
   const bands = placeBands(data.articles, place);
   const rows = data.terms.map((term, index): DispersionRow => {
@@ -167,7 +170,7 @@ export function layOutDispersion(
       labelY: middle + fontSize * TEXT_DROP,
       numbersY: middle + fontSize * TEXT_DROP,
       strip,
-      ticks: placeTicks(term.places, strip, place),
+      ticks: placeTicks(term, data.articles, bands, strip, place),
     };
   });
   return {
@@ -228,31 +231,39 @@ function placeNames(
     .map(({ text, from, to }) => ({ x: (from + to) / 2, text }));
 }
 
+/** A tick is never drawn over the edge of its article, however near to it the occurrence is. */
 function placeTicks(
-  places: readonly DispersionPlace[],
+  term: DispersionTerm,
+  articles: readonly DispersionArticle[],
+  bands: readonly DispersionBand[],
   strip: Box,
   place: (start: number) => number,
 ): DispersionTick[] {
-  const slots = new Map<number, number>();
-  const last = Math.max(0, Math.floor(strip.width / TICK_WIDTH) - 1);
-  for (const { start } of places) {
-    const slot = Math.min(last, Math.floor((place(start) - strip.x) / TICK_WIDTH));
-    slots.set(slot, (slots.get(slot) ?? 0) + 1);
-  }
-  return [...slots]
-    .sort(([a], [b]) => a - b)
-    .map(([slot, count]) => {
-      const weight = count === 1 ? 1 : count === 2 ? 2 : 3;
-      const height = strip.height * TICK_HEIGHTS[weight];
-      return {
-        x: strip.x + slot * TICK_WIDTH,
-        y: strip.y + (strip.height - height) / 2,
-        width: TICK_WIDTH,
-        height,
-        count,
-        weight,
-      };
-    });
+  return articles.flatMap((article, column) => {
+    const band = bands[column] ?? { x: strip.x, width: strip.width };
+    const last = Math.max(0, Math.floor((band.width - TICK_WIDTH) / SLOT_WIDTH));
+    const slots = new Map<number, number>();
+    for (const { start, article: index } of term.places) {
+      if (index !== article.index) continue;
+      const slot = Math.floor((place(start) - band.x) / SLOT_WIDTH);
+      const within = Math.min(last, Math.max(0, slot));
+      slots.set(within, (slots.get(within) ?? 0) + 1);
+    }
+    return [...slots]
+      .sort(([a], [b]) => a - b)
+      .map(([slot, count]): DispersionTick => {
+        const weight = count === 1 ? 1 : count === 2 ? 2 : 3;
+        const height = strip.height * TICK_HEIGHTS[weight];
+        return {
+          x: band.x + slot * SLOT_WIDTH,
+          y: strip.y + (strip.height - height) / 2,
+          width: Math.min(TICK_WIDTH, band.width),
+          height,
+          count,
+          weight,
+        };
+      });
+  });
 }
 
 function placeMarks(

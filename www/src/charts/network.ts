@@ -56,9 +56,10 @@ const PADDING = 6;
 const STEPS = 300;
 /** How many times the area of its words a drawing has. */
 const SPARSENESS = 5;
-const LEAST_HEIGHT = 240;
-/** Taller than wide by more than this, a drawing leaves the screen. */
-const TALLEST = 1.5;
+/** Flatter than this against its width, a drawing runs into a line; taller, it leaves the screen. */
+const [FLATTEST, TALLEST] = [0.45, 1.5];
+/** Longer ties than this fall apart into words. */
+const LONGEST_TIE = 110;
 
 interface ForceNode extends SimulationNodeDatum {
   x: number;
@@ -106,10 +107,7 @@ export function layOutNetwork(
     height: Math.max(hit, fontSize * 1.6),
   }));
   const area = sizes.reduce((sum, size) => sum + size.width * size.height, 0);
-  const wished = Math.min(
-    Math.max(LEAST_HEIGHT, (area * SPARSENESS) / width),
-    Math.max(LEAST_HEIGHT, width * TALLEST),
-  );
+  const wished = Math.min(Math.max(width * FLATTEST, (area * SPARSENESS) / width), width * TALLEST);
   const heaviest = Math.max(1, ...links.map(({ weight }) => weight));
   const centres = runForces(words.length, links, heaviest, { width, height: wished }, sizes);
   const apart = moveApart(
@@ -120,10 +118,8 @@ export function layOutNetwork(
     })),
     width,
   );
-  const top = Math.min(0, ...apart.map(({ y }) => y));
-  const highest = Math.min(...apart.map(({ y }) => y));
-  const shift = Number.isFinite(highest) ? -highest : -top;
-  const boxes = apart.map((box) => ({ ...box, y: box.y + shift }));
+  const top = Math.min(...apart.map(({ y }) => y));
+  const boxes = apart.map((box) => ({ ...box, y: box.y - top }));
   const placed = boxes.map((box, index) => {
     const label = labels[index] ?? '';
     const [x, middle] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -193,7 +189,7 @@ function runForces(
     .force(
       'ties',
       forceLink<ForceNode, (typeof ties)[number]>(ties)
-        .distance(spacing)
+        .distance(Math.min(LONGEST_TIE, spacing * 0.8))
         .strength(({ weight }) => 0.25 + (0.5 * weight) / heaviest),
     )
     .force('charge', forceManyBody<ForceNode>().strength(-spacing * 3))

@@ -105,13 +105,16 @@ export interface TrendLayout {
   /** The issues; `label` is `null` where its name has no room. */
   issues: { x: number; label: string | null }[];
   lines: TrendLine[];
+  markerSize: number;
 }
 
 const DASHES = ['', '7 4', '2 3', '12 4', '10 3 2 3', '4 2', '14 3 4 3', '6 3 2 3 2 3'];
 const SHAPES: readonly TrendMarker['shape'][] = ['circle', 'square', 'triangle', 'diamond'];
 const LABEL_GAP = 10;
 const NAME_GAP = 8;
-const LEAST_HEIGHT = 220;
+const LEAST_HEIGHT = 260;
+/** Of a marker, where points are far enough apart, and where they are not. */
+const [LARGE_MARKER, SMALL_MARKER] = [8, 6];
 /** Of the width, the most that labels at the line ends take. */
 const LARGEST_LABEL_SHARE = 0.42;
 /** Points nearer than this are at the same place: they share what a pointer hits. */
@@ -138,7 +141,8 @@ export function layOutTrends(rows: readonly TrendRow[], options: TrendOptions): 
     .map((value) => ({ y: scale(value), text: options.writeTick(value) }));
 
   const endTexts = rows.map(({ label, endText }) => (endText ? `${label} ${endText}` : label));
-  const endWidth = Math.min(widestText(endTexts, fontSize), width * LARGEST_LABEL_SHARE);
+  // A pixel more, so that no label is elided over a rounding.
+  const endWidth = Math.min(widestText(endTexts, fontSize) + 1, width * LARGEST_LABEL_SHARE);
   const startWidth = isSlope
     ? widestText(
         rows.map(({ startText }) => startText),
@@ -210,6 +214,7 @@ export function layOutTrends(rows: readonly TrendRow[], options: TrendOptions): 
     ticks: isSlope ? [] : ticks,
     issues: nameIssues(issues, xs, step, smallSize),
     lines,
+    markerSize: step < 3 * LARGE_MARKER ? SMALL_MARKER : LARGE_MARKER,
   };
 }
 

@@ -126,6 +126,8 @@ export const chartStringsEn: ChartStrings = {
     others === ''
       ? `${term}, ${sentences.text} sentences`
       : `${term}, ${sentences.text} sentences, shared with ${others}`,
+  networkStrongest: (left, right, sentences) =>
+    `Most often together: “${left}” and “${right}”, ${many(sentences, 'sentence')}. `,
   networkTie: (left, right) => `${left} — ${right}`,
   jointSentences: 'Shared',
   sentenceUnit: 'sentences',
@@ -135,7 +137,7 @@ export const chartStringsEn: ChartStrings = {
   dispersionMost: (term, count, range) => `First row: “${term}”, ${count}, ${range}. `,
   dispersionScale:
     'From left to right runs the whole text, each line is one occurrence; where several meet, the line is taller and darker.',
-  dispersionShaded: 'The light and dark ground shows the articles.',
+  dispersionShaded: 'Hairlines part the articles; every other one stands on a darker ground.',
   range: 'In articles',
   rangeOf: (articles, all) => `${articles.text} of ${all.text}`,
   foundInRange: (articles, all) => `in ${articles.text} of ${many(all, 'article')}`,

@@ -53,7 +53,7 @@ export class TrendLines extends ChartElement {
   }
 
   protected override get isEmpty(): boolean {
-    return !this.data?.series.length || this.data.issues.length === 0;
+    return !this.data?.series.length || this.data.issues.every(({ tokens }) => tokens === 0);
   }
 
   protected override describe(): { name: string; description: string } {
@@ -266,8 +266,8 @@ export class TrendLines extends ChartElement {
       issue.name,
       strings.countOccurrences(this.count(point?.count ?? 0)),
     ].join(strings.comma);
-    const write = (value: number | undefined, text: (value: number) => string): TableCell =>
-      hasText && value !== undefined
+    const write = (value: number | null | undefined, text: (value: number) => string): TableCell =>
+      hasText && value !== undefined && value !== null
         ? { sortBy: value, text: text(value) }
         : { sortBy: null, text: NO_NUMBER };
     return [

@@ -70,6 +70,11 @@ export class WordCloud extends KeywordChart {
       return row ? this.markRow(row, index, box) : emptyMark(index);
     });
     this.navigation.keepWithin(marks.length);
+    // Every number may be zero: no word is more frequent here than elsewhere beyond doubt.
+    if (marks.length === 0) {
+      const reason = this.usedMeasure === 'keyness' ? strings.nothingSure : strings.noData;
+      return { marks, plot: html`<p class="empty">${reason}</p>` };
+    }
     const seen = svg`
       ${layout.words.map((word, index) => {
         const row = rows[word.index];

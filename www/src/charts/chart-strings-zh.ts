@@ -124,6 +124,8 @@ export const chartStringsZh: ChartStrings = {
   pair: '两个词',
   dispersionName: (terms, articles) => `词的分布条带，${terms.text} 个词，${articles.text} 篇`,
   dispersionMost: (term, count, range) => `第一行：“${term}”，${count}，${range}。`,
+  dispersionCut: (term, shown, count) =>
+    `“${term}”共 ${count.text} 次，图和各篇次数只含最前面的 ${shown.text} 次。`,
   dispersionScale: '横向是全文从头到尾，每条竖线是一次；几次挨在一起时线更高更深。',
   dispersionShaded: '细线隔开的是一篇篇文章，底色明暗相间。',
   range: '见于篇数',

@@ -135,6 +135,8 @@ export interface ChartStrings {
   /** The strips of places. `position` is where in the document, in per cent. */
   dispersionName(terms: Quantity, articles: Quantity): string;
   dispersionMost(term: string, count: string, range: string): string;
+  /** Not all occurrences have places: what is counted from places is less than the count. */
+  dispersionCut(term: string, shown: Quantity, count: Quantity): string;
   dispersionScale: string;
   dispersionShaded: string;
   range: string;

@@ -18,7 +18,8 @@ export interface TrendIssue {
 /** A term in one issue; a count of 0 is a number like any other. */
 export interface TrendPoint {
   count: number;
-  perThousand: number;
+  /** `null` where the issue has no text in scope. */
+  perThousand: number | null;
   /** In how many articles of the issue it occurs. */
   articles: number;
 }

@@ -135,6 +135,8 @@ export const chartStringsEn: ChartStrings = {
   dispersionName: (terms, articles) =>
     `Strips of places: ${many(terms, 'word')} in ${many(articles, 'article')}`,
   dispersionMost: (term, count, range) => `First row: “${term}”, ${count}, ${range}. `,
+  dispersionCut: (term, shown, count) =>
+    `“${term}” occurs ${many(count, 'time')}; the strip and the counts by article have only the first ${shown.text}. `,
   dispersionScale:
     'From left to right runs the whole text, each line is one occurrence; where several meet, the line is taller and darker.',
   dispersionShaded: 'Hairlines part the articles; every other one stands on a darker ground.',

@@ -1,9 +1,14 @@
 /** Moves boxes apart until none lies on another: boxes in, boxes out, no DOM. */
 import type { Box } from './data.js';
 
+/** Far below what can be seen, far above what is lost when boxes are moved together. */
+const HAIR = 1e-6;
+
 /** Whether two boxes have more than an edge in common. */
 export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  const meet = (from: number, size: number, otherFrom: number, otherSize: number): boolean =>
+    from + HAIR < otherFrom + otherSize && otherFrom + HAIR < from + size;
+  return meet(a.x, a.width, b.x, b.width) && meet(a.y, a.height, b.y, b.height);
 }
 
 /** Rounds of pushing; after that what still overlaps is set aside and down. */

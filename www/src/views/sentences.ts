@@ -11,6 +11,7 @@ import { go, type SentencesOf } from './destination.js';
 import { findElsewhere, type Elsewhere } from './elsewhere.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { cutPieces } from './source-lines.js';
+import './read-aloud-button.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 
@@ -223,6 +224,10 @@ export class SentencesView extends ViewElement {
             : nothing
         }
       </div>
+      <bl-read-aloud
+        .language=${this.language}
+        .text=${() => answer.lines.map((line) => line.sentence).join('\n')}
+      ></bl-read-aloud>
       <div class=${this.#answer.pending ? 'pending' : ''}>
         ${answer.lines.map((line, place) =>
           this.#renderLine(line, answer.lines[place - 1]?.article !== line.article),

@@ -1,28 +1,49 @@
 /** The views as tabs, with the keys that lead from one to the next. */
 import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../i18n/languages.js';
-import { viewNames, type ViewName } from '../views/destination.js';
+import type { ViewName } from '../views/destination.js';
 
-/** The row of tabs; `pick` is told which was picked and whether by a key, which keeps focus on the tabs. */
+/** The views that the simple mode shows first. */
+const SIMPLE: readonly ViewName[] = [
+  'overview',
+  'articles',
+  'keywords',
+  'compare',
+  'figures',
+  'source',
+];
+
+/** The views that have tabs: all, or in the simple mode the most used ones and the one in front. */
+export function tabsOf(
+  views: readonly ViewName[],
+  front: ViewName,
+  isSimple: boolean,
+): readonly ViewName[] {
+  return isSimple ? views.filter((view) => view === front || SIMPLE.includes(view)) : views;
+}
+
+/** The row of tabs; behind them `more` shows those that are left out, where any are. `pick` is told which was picked and whether by a key, which keeps focus on the tabs. */
 export function renderTabs(
+  views: readonly ViewName[],
   front: ViewName,
   strings: Strings,
   pick: (view: ViewName, byKey: boolean) => void,
+  more: (() => void) | null = null,
 ): TemplateResult {
   const keyDown = (event: KeyboardEvent): void => {
-    const next = nextTab(front, event.key);
+    const next = nextTab(views, front, event.key);
     if (!next) return;
     event.preventDefault();
     pick(next, true);
   };
-  return html`<div
+  const tabs = html`<div
     class="tabs"
     part="tabs"
     role="tablist"
     aria-label=${strings.frame.views}
     @keydown=${keyDown}
   >
-    ${viewNames.map(
+    ${views.map(
       (name) =>
         html`<button
           type="button"
@@ -40,21 +61,32 @@ export function renderTabs(
         </button>`,
     )}
   </div>`;
+  return more
+    ? html`<div class="tabs-and-more">
+        ${tabs}<button type="button" class="more-tabs" @click=${more}>
+          ${strings.frame.moreViews}
+        </button>
+      </div>`
+    : tabs;
 }
 
 /** The view that a key leads to from another. */
-export function nextTab(front: ViewName, key: string): ViewName | undefined {
-  const many = viewNames.length;
-  const at = viewNames.indexOf(front);
+export function nextTab(
+  views: readonly ViewName[],
+  front: ViewName,
+  key: string,
+): ViewName | undefined {
+  const many = views.length;
+  const at = views.indexOf(front);
   switch (key) {
     case 'ArrowRight':
-      return viewNames[(at + 1) % many];
+      return views[(at + 1) % many];
     case 'ArrowLeft':
-      return viewNames[(at + many - 1) % many];
+      return views[(at + many - 1) % many];
     case 'Home':
-      return viewNames[0];
+      return views[0];
     case 'End':
-      return viewNames[many - 1];
+      return views[many - 1];
     default:
       return undefined;
   }

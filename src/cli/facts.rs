@@ -147,8 +147,11 @@ fn division_name(analysis: &Analysis, code: Option<&str>) -> String {
 fn reason(no_sum: NoSum) -> &'static str {
     match no_sum {
         NoSum::NoThing => "所指不明",
-        NoSum::NotAdditive => "不能相加的单位",
+        NoSum::NotAdditive => "单位或所指不能相加",
         NoSum::OneDivision => "不足两个区县",
+        NoSum::Mean => "平均数不能相加",
+        NoSum::Repeated => "同一区县在几篇里给出同一个数",
+        NoSum::MixedChanges => "增减与总量混用",
         NoSum::Several => "同一区县有几个不同的数",
         NoSum::MixedBounds => "至少与至多混用",
         NoSum::City => "市级的数可能已含区县",

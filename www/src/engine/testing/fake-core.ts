@@ -272,6 +272,13 @@ export class FakeCore implements Core {
     return { articles: articles.length || report.articles.length, rows: [] };
   }
 
+  signers(document: string, query: FactsQuery): SignerTable {
+    const { report } = this.#get(document);
+    const articles = query.articles ?? [];
+    const count = articles.length || report.articles.length;
+    return { articles: count, unsigned: count, offices: [], people: [] };
+  }
+
   trend(document: string, query: TrendQuery): TrendTable {
     this.#get(document);
     const terms = query.terms ?? [];

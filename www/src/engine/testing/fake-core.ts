@@ -23,6 +23,7 @@ import type {
   TermComparison,
   Threads,
   TrendQuery,
+  SignerTable,
   TrendTable,
 } from '../../protocol/contract.js';
 

@@ -15,6 +15,7 @@ export const viewNames = [
   'bylines',
   'words',
   'proof',
+  'report',
   'source',
 ] as const;
 

@@ -281,7 +281,11 @@ export const elementSheet = css`
     .reading,
     .failure,
     .sentences,
-    .notice {
+    .notice,
+    bl-search,
+    bl-kept,
+    .more-tabs,
+    .frame.report .top {
       display: none !important;
     }
     .frame.wide.filled,

@@ -1,16 +1,17 @@
 /** The views as tabs, with the keys that lead from one to the next. */
 import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../i18n/languages.js';
-import { viewNames, type ViewName } from '../views/destination.js';
+import type { ViewName } from '../views/destination.js';
 
 /** The row of tabs; `pick` is told which was picked and whether by a key, which keeps focus on the tabs. */
 export function renderTabs(
   front: ViewName,
+  views: readonly ViewName[],
   strings: Strings,
   pick: (view: ViewName, byKey: boolean) => void,
 ): TemplateResult {
   const keyDown = (event: KeyboardEvent): void => {
-    const next = nextTab(front, event.key);
+    const next = nextTab(front, event.key, views);
     if (!next) return;
     event.preventDefault();
     pick(next, true);
@@ -22,7 +23,7 @@ export function renderTabs(
     aria-label=${strings.frame.views}
     @keydown=${keyDown}
   >
-    ${viewNames.map(
+    ${views.map(
       (name) =>
         html`<button
           type="button"
@@ -43,18 +44,22 @@ export function renderTabs(
 }
 
 /** The view that a key leads to from another. */
-export function nextTab(front: ViewName, key: string): ViewName | undefined {
-  const many = viewNames.length;
-  const at = viewNames.indexOf(front);
+export function nextTab(
+  front: ViewName,
+  key: string,
+  views: readonly ViewName[],
+): ViewName | undefined {
+  const many = views.length;
+  const at = views.indexOf(front);
   switch (key) {
     case 'ArrowRight':
-      return viewNames[(at + 1) % many];
+      return views[(at + 1) % many];
     case 'ArrowLeft':
-      return viewNames[(at + many - 1) % many];
+      return views[(at + many - 1) % many];
     case 'Home':
-      return viewNames[0];
+      return views[0];
     case 'End':
-      return viewNames[many - 1];
+      return views[many - 1];
     default:
       return undefined;
   }

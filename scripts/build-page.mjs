@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { generateSW } from 'workbox-build';
 import { readBuildSettings, ROOT } from './build-settings.mjs';
 import { describeSize, measureFiles } from './file-size.mjs';
 
@@ -9,8 +10,34 @@ const DIST = join(ROOT, 'www/dist');
 
 const { output } = await build({ root: join(ROOT, 'www'), logLevel: 'warn' });
 
+/**
+ * The service worker keeps the whole site on the machine after a first visit; a new version waits until the reader takes
+ * it. Its list of files carries their hashes, so that what did not change is not fetched again.
+ */
+const {
+  count,
+  size: kept,
+  warnings,
+} = await generateSW({
+  globDirectory: DIST,
+  globPatterns: ['**/*.{html,css,js,json,svg,png,txt,wasm,webmanifest}'],
+  swDest: join(DIST, 'service-worker.js'),
+  inlineWorkboxRuntime: true,
+  sourcemap: false,
+  cleanupOutdatedCaches: true,
+  // The page asks the reader before a waiting version takes over.
+  skipWaiting: false,
+  clientsClaim: true,
+  maximumFileSizeToCacheInBytes: 8_000_000,
+});
+if (warnings.length > 0) {
+  console.error(`build-page: ${warnings.join('; ')}`);
+  process.exit(1);
+}
+console.log(`Kept for use without a network: ${count} files, ${kept} bytes`);
+
 const files = readdirSync(DIST, { recursive: true }).map((name) => join(DIST, String(name)));
-const scripts = files.filter((path) => /\.m?js$/.test(path));
+const scripts = files.filter((path) => /\.m?js$/.test(path) && !path.endsWith('service-worker.js'));
 const modules = files.filter((path) => path.endsWith('.wasm'));
 if (!existsSync(join(DIST, 'index.html')) || scripts.length === 0 || modules.length !== 1) {
   console.error(

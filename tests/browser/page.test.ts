@@ -70,6 +70,7 @@ describe('what a reader chose is there at the next visit', () => {
     const { page } = await visit();
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
+    await page.getByText('显示', { exact: true }).click();
     await page.getByRole('combobox', { name: '明暗' }).selectOption({ label: '深色' });
     await expect.poll(ground).not.toBe(light);
     const dark = await ground();
@@ -81,6 +82,7 @@ describe('what a reader chose is there at the next visit', () => {
     const { page } = await visit();
     const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
     const normal = await size();
+    await page.getByText('显示', { exact: true }).click();
     await page.getByRole('combobox', { name: '字号' }).selectOption({ label: '特大' });
     await expect.poll(size).not.toBe(normal);
     const larger = await size();

@@ -61,4 +61,5 @@ export const manyEn: typeof manyZh = {
   wholeCities: 'Not of one city, so not sorted by district.',
   wholeBefore: (value) => `${many(value, 'issue')}, `,
   scopeAll: 'all issues',
+  allSentences: 'See the sentences of all issues',
 };

@@ -59,4 +59,5 @@ export const manyZh = {
   wholeCities: '不属同一城市，不按区县归类。',
   wholeBefore: (many: number): string => `${n(many)} 期共 `,
   scopeAll: '各期合计',
+  allSentences: '看各期的句子',
 };

@@ -66,6 +66,7 @@ export const zhCn = {
     words: '新词',
     proof: '校对',
     source: '原文',
+    moreViews: '更多',
     rail: '简报与文章',
     bulletins: '简报',
     articleList: '文章',
@@ -232,6 +233,12 @@ export const zhCn = {
     loading: '正在取原文…',
   },
   /** The sentences. */
+  speech: {
+    read: '朗读',
+    stop: '停止',
+    noVoice:
+      '这台电脑没有装本机的中文语音，不能朗读。可在系统的语音设置里添加；联网的语音会把文字发出去，这里不用。',
+  },
   search: {
     label: '在原文中查找',
     go: '查找',
@@ -267,9 +274,16 @@ export const zhCn = {
     paste: '粘贴文字',
     language: '语言',
     theme: '明暗',
-    themes: { auto: '随系统', light: '浅色', dark: '深色' },
+    themes: { auto: '随系统', light: '浅色', dark: '深色', contrast: '高对比' },
     textSize: '字号',
-    textSizes: { normal: '标准', large: '大', larger: '特大' },
+    textSizes: { normal: '标准', large: '大', larger: '特大', largest: '最大（200%）' },
+    newVersion: '有新版本。重新载入后生效，打开的简报会重新读入。',
+    takeVersion: '重新载入',
+    display: '显示',
+    simple: '适老化模式',
+    simpleNote: '字更大，按钮更大，先只显示常用的几项',
+    readAloud: '朗读',
+    readAloudNote: '用这台电脑自带的语音，不联网',
     promise:
       '读一期人大简报、工作通讯或政务信息：分出文章，摘出数字，比较区县；文件不会离开这台电脑。',
     drop: '把简报文件拖到这里，或拖到页面任何地方',

@@ -4,14 +4,10 @@ import { stringsFor, type Strings } from '../i18n/languages.js';
 import { tokenCss } from '../style/tokens.js';
 import '../widget/define.js';
 import type { FileAtPath } from '../widget/incoming.js';
+import { drawDisplaySettings, sizeInUse } from './display-settings.js';
 import { watchDrops } from './drops.js';
-import {
-  readPreferences,
-  savePreferences,
-  textSizes,
-  themes,
-  type Preferences,
-} from './preferences.js';
+import { readPreferences, savePreferences, type Preferences } from './preferences.js';
+import { keepForOffline, type NewVersion } from './offline.js';
 import { fetchSamples, type Sample } from './samples.js';
 
 const store = (): Storage => localStorage;
@@ -27,6 +23,7 @@ let samples: readonly Sample[] | 'failed' = [];
 let dropping = false;
 let pasteIsEmpty = false;
 let folderIsCut = false;
+let newVersion: NewVersion | null = null;
 
 function must(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
@@ -100,14 +97,17 @@ function skip(event: Event): void {
 // --- What it looks like ---------------------------------------------------------------------
 
 function draw(): void {
-  const { language, theme, textSize } = preferences;
+  const { language, theme, simple } = preferences;
   const strings = stringsFor(language);
   root.lang = language;
   root.dataset['theme'] = theme;
-  root.dataset['size'] = textSize;
+  root.dataset['size'] = sizeInUse(preferences);
+  root.toggleAttribute('data-simple', simple);
   document.title = strings.page.name;
   lens.lang = language;
   lens.theme = theme;
+  lens.simple = simple;
+  lens.readAloud = preferences.readAloud;
   lens.proofOff = preferences.proofOff;
   render(drawBar(strings), bar);
   render(drawWelcome(strings), welcome);
@@ -116,7 +116,7 @@ function draw(): void {
 
 function drawBar(strings: Strings): TemplateResult {
   const words = strings.page;
-  const { language, theme, textSize } = preferences;
+  const { language } = preferences;
   const other = language === 'en' ? 'zh-CN' : 'en';
   return html`<a class="skip" href="#content" @click=${skip}>${words.skip}</a>
     <header class="bar">
@@ -135,36 +135,7 @@ function drawBar(strings: Strings): TemplateResult {
             </div>`
       }
       <div class="settings">
-        <label
-          >${words.textSize}
-          <select
-            @change=${(event: Event) => {
-              const { value } = event.target as HTMLSelectElement;
-              prefer({ textSize: textSizes.find((one) => one === value) ?? 'normal' });
-            }}
-          >
-            ${textSizes.map(
-              (one) =>
-                html`<option value=${one} ?selected=${one === textSize}>
-                  ${words.textSizes[one]}
-                </option>`,
-            )}
-          </select></label
-        >
-        <label
-          >${words.theme}
-          <select
-            @change=${(event: Event) => {
-              const { value } = event.target as HTMLSelectElement;
-              prefer({ theme: themes.find((one) => one === value) ?? 'auto' });
-            }}
-          >
-            ${themes.map(
-              (one) =>
-                html`<option value=${one} ?selected=${one === theme}>${words.themes[one]}</option>`,
-            )}
-          </select></label
-        >
+        ${drawDisplaySettings(preferences, words, prefer)}
         <button
           type="button"
           class="plain-button"
@@ -263,6 +234,14 @@ function drawOver(strings: Strings): TemplateResult {
     <div class="veil" ?hidden=${!dropping || lens.bulletinCount === 0} aria-hidden="true">
       <p>${words.dropNow}</p>
     </div>
+    ${
+      newVersion
+        ? html`<p class="update" role="status">
+            ${words.newVersion}
+            <button type="button" class="accent" @click=${newVersion}>${words.takeVersion}</button>
+          </p>`
+        : nothing
+    }
     <dialog class="paste" aria-labelledby="paste-title">
       <form method="dialog" @submit=${takePasted}>
         <h2 id="paste-title">${words.pasteTitle}</h2>
@@ -361,6 +340,11 @@ watchDrops(window, {
 const tokens = new CSSStyleSheet();
 tokens.replaceSync(tokenCss(':root'));
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens];
+
+keepForOffline((take) => {
+  newVersion = take;
+  draw();
+});
 
 welcome.replaceChildren();
 if (preferences.lexicon !== '') lens.lexicon = preferences.lexicon;

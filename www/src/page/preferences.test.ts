@@ -23,6 +23,8 @@ describe('preferences', () => {
       language: 'en',
       theme: 'dark',
       textSize: 'larger',
+      simple: true,
+      readAloud: true,
       proofOff: ['percent-sign'],
       lexicon: '议事厅 n\n',
     };
@@ -36,6 +38,8 @@ describe('preferences', () => {
       language: 'zh-CN',
       theme: 'auto',
       textSize: 'normal',
+      simple: false,
+      readAloud: false,
       proofOff: [],
       lexicon: '',
     });
@@ -64,6 +68,8 @@ describe('preferences', () => {
         language: 'en',
         theme: 'auto',
         textSize: 'normal',
+        simple: false,
+        readAloud: false,
         proofOff: [],
         lexicon: '',
       });

@@ -3,16 +3,20 @@ import { languageOf, type Language } from '../i18n/languages.js';
 import type { ProofRule } from '../protocol/contract.js';
 import { knownRules } from '../views/proof-list.js';
 
-/** Light, dark, or what the system says. */
-export type Theme = 'auto' | 'light' | 'dark';
+/** Light, dark, high contrast, or what the system says. */
+export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
 /** How large the letters are. */
-export type TextSize = 'normal' | 'large' | 'larger';
+export type TextSize = 'normal' | 'large' | 'larger' | 'largest';
 
 /** The reader’s choices. */
 export interface Preferences {
   language: Language;
   theme: Theme;
   textSize: TextSize;
+  /** Larger letters and targets, fewer things at once: 适老化. */
+  simple: boolean;
+  /** Whether texts can be read aloud. */
+  readAloud: boolean;
   /** Checks of the proof list that are switched off. */
   proofOff: ProofRule[];
   /** The reader’s own lexicon, one term a line. */
@@ -22,8 +26,8 @@ export interface Preferences {
 /** The part of `localStorage` that is needed. */
 export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
-export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
-export const textSizes: readonly TextSize[] = ['normal', 'large', 'larger'];
+export const themes: readonly Theme[] = ['auto', 'light', 'dark', 'contrast'];
+export const textSizes: readonly TextSize[] = ['normal', 'large', 'larger', 'largest'];
 
 const KEY = 'bulletin-lens.preferences';
 
@@ -34,6 +38,8 @@ export function readPreferences(store: () => Store): Preferences {
     language: languageOf(typeof saved['language'] === 'string' ? saved['language'] : null),
     theme: themes.find((theme) => theme === saved['theme']) ?? 'auto',
     textSize: textSizes.find((size) => size === saved['textSize']) ?? 'normal',
+    simple: saved['simple'] === true,
+    readAloud: saved['readAloud'] === true,
     proofOff: knownRules(Array.isArray(saved['proofOff']) ? saved['proofOff'] : []),
     lexicon: typeof saved['lexicon'] === 'string' ? saved['lexicon'] : '',
   };

@@ -65,6 +65,48 @@ export const dark: Palette = {
   'seq-5': '#C4DCF4',
 };
 
+/** High contrast by day: black on white, and no grey that carries words. */
+export const contrastLight: Palette = {
+  paper: '#FFFFFF',
+  sheet: '#FFFFFF',
+  wash: '#EDEDED',
+  ink: '#000000',
+  'ink-2': '#1F1F1F',
+  hairline: '#6B6B6B',
+  rule: '#000000',
+  vermilion: '#8A0F06',
+  indigo: '#0B3A75',
+  'on-vermilion': '#FFFFFF',
+  highlight: '#FFE08A',
+  'seq-0': '#F4F4F4',
+  'seq-1': '#D0D0D0',
+  'seq-2': '#A9A9A9',
+  'seq-3': '#6E6E6E',
+  'seq-4': '#404040',
+  'seq-5': '#000000',
+};
+
+/** High contrast by night: white on black. */
+export const contrastDark: Palette = {
+  paper: '#000000',
+  sheet: '#000000',
+  wash: '#1C1C1C',
+  ink: '#FFFFFF',
+  'ink-2': '#EDEDED',
+  hairline: '#9A9A9A',
+  rule: '#FFFFFF',
+  vermilion: '#FFB199',
+  indigo: '#9CCBFF',
+  'on-vermilion': '#000000',
+  highlight: '#4A2200',
+  'seq-0': '#141414',
+  'seq-1': '#333333',
+  'seq-2': '#525252',
+  'seq-3': '#858585',
+  'seq-4': '#BDBDBD',
+  'seq-5': '#FFFFFF',
+};
+
 /**
  * The pairs in use, foreground first, with the contrast each must have: 4.5 for text (WCAG 2.2,
  * 1.4.3), 3 for what only has to be seen (1.4.11).
@@ -124,15 +166,25 @@ function declarations(palette: Palette): string {
 export function tokenCss(root: ':host' | ':root'): string {
   const chosen = (theme: string): string =>
     root === ':host' ? `:host([theme="${theme}"])` : `:root[data-theme="${theme}"]`;
+  const simple = root === ':host' ? ':host([simple])' : ':root[data-simple]';
   // Latin letters look better in the system’s own face than in the Latin of a Chinese one.
   const english = root === ':host' ? ':host(:lang(en))' : ':root:lang(en)';
   return `
     ${root} { ${constants} ${declarations(light)} color-scheme: light; }
     ${english} { --bl-sans: system-ui, ${SANS}; }
     @media (prefers-color-scheme: dark) { ${root} { ${declarations(dark)} color-scheme: dark; } }
+    @media (prefers-contrast: more) { ${root} { ${declarations(contrastLight)} color-scheme: light; } }
+    @media (prefers-contrast: more) and (prefers-color-scheme: dark) {
+      ${root} { ${declarations(contrastDark)} color-scheme: dark; }
+    }
     ${chosen('light')} { ${declarations(light)} color-scheme: light; }
     ${chosen('dark')} { ${declarations(dark)} color-scheme: dark; }
+    ${chosen('contrast')} { ${declarations(contrastLight)} color-scheme: light; }
+    @media (prefers-color-scheme: dark) {
+      ${chosen('contrast')} { ${declarations(contrastDark)} color-scheme: dark; }
+    }
+    ${simple} { --bl-target: 2.75rem; }
     @media (pointer: coarse) { ${root} { --bl-target: 2.75rem; } }
-    @media print { ${root}, ${chosen('dark')} { ${declarations(light)} color-scheme: light; } }
+    @media print { ${root}, ${chosen('dark')}, ${chosen('contrast')} { ${declarations(light)} color-scheme: light; } }
   `;
 }

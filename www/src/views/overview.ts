@@ -9,6 +9,7 @@ import { GrowingList } from './growing-list.js';
 import { leadSentence } from './lead-sentence.js';
 import { LaterFrame } from './later-frame.js';
 import { divisionName } from './open-bulletin.js';
+import './read-aloud-button.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 import '../charts/bl-coverage-map.js';
@@ -239,6 +240,10 @@ export class OverviewView extends ViewElement {
           >${after?.text.slice(0, 1)}</span
         >`;
       })}
+      <bl-read-aloud
+        .language=${this.language}
+        .text=${() => pieces.map(({ text }) => text).join('')}
+      ></bl-read-aloud>
     </p>`;
   }
 

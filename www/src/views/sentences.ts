@@ -11,6 +11,7 @@ import { go, type SentencesOf } from './destination.js';
 import { findElsewhere, type Elsewhere } from './elsewhere.js';
 import { articleName, divisionName, issueOfArticles } from './open-bulletin.js';
 import { cutPieces } from './source-lines.js';
+import './read-aloud-button.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 
@@ -188,7 +189,9 @@ export class SentencesView extends ViewElement {
         }
         ${
           narrowed
-            ? html`<button type="button" class="link" @click=${this.#widen}>${words.all}</button>`
+            ? html`<button type="button" class="link" @click=${this.#widen}>
+                ${this.bulletin.isSeveral ? strings.many.allSentences : words.all}
+              </button>`
             : nothing
         }
       </p>
@@ -223,6 +226,10 @@ export class SentencesView extends ViewElement {
             : nothing
         }
       </div>
+      <bl-read-aloud
+        .language=${this.language}
+        .text=${() => answer.lines.map((line) => line.sentence).join('\n')}
+      ></bl-read-aloud>
       <div class=${this.#answer.pending ? 'pending' : ''}>
         ${answer.lines.map((line, place) =>
           this.#renderLine(line, answer.lines[place - 1]?.article !== line.article),

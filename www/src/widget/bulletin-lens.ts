@@ -56,11 +56,15 @@ import { ReadersChoices } from './readers-choices.js';
 import { Remembering, type RememberingHost } from './remembering.js';
 import { SetAddress } from './set-address.js';
 import { Shelf, type ShelfItem } from './shelf.js';
-import { renderTabs } from './tabs.js';
+import { renderTabs, tabsOf } from './tabs.js';
+import { pageReader } from '../speech/read-aloud.js';
+import { switchReadAloud } from '../speech/switch.js';
 import { ViewModules } from './view-modules.js';
 import { renderView } from './view-switch.js';
 import { Wishes } from './wishes.js';
 
+/** As many keywords as the simple mode begins with. */
+const SIMPLE_TOP = 10;
 /** Only a reading that takes longer than this is shown. */
 const PATIENCE_MS = 200;
 
@@ -76,6 +80,9 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     engineBase: { type: String, attribute: 'engine-base' },
     proofOff: { attribute: false },
     keep: { type: Boolean },
+    simple: { type: Boolean, reflect: true },
+    readAloud: { type: Boolean, attribute: 'read-aloud' },
+    allTabs: { state: true },
     sections: { state: true },
     said: { state: true },
     notice: { state: true },
@@ -91,7 +98,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   declare view: string;
   /** How many keywords to list at first. */
   declare top: number;
-  /** `auto`, `light` or `dark`. */
+  /** `auto`, `light`, `dark` or `contrast`. */
   declare theme: string;
   /** `zh-CN` or `en`. */
   declare lang: string;
@@ -100,6 +107,12 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   /** The checks of the proof list that are switched off. */
   declare proofOff: readonly ProofRule[];
 
+  /** Larger targets and fewer things at once; the page around it makes the letters larger. */
+  declare simple: boolean;
+  /** Whether texts have a button that reads them aloud; one switch for all elements of the page. */
+  declare readAloud: boolean;
+  /** Whether the simple mode shows all tabs, because the reader asked for them. */
+  declare private allTabs: boolean;
   /** Whether choices are kept on this computer, and open bulletins for the time of the tab. */
   declare keep: boolean;
   /** Where they are kept instead of the browser’s database; to be set before `keep`. */
@@ -152,6 +165,9 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.engineBase = null;
     this.proofOff = [];
     this.keep = false;
+    this.simple = false;
+    this.readAloud = false;
+    this.allTabs = false;
     this.sections = [];
     this.said = '';
     this.notice = '';
@@ -340,6 +356,10 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   }
 
   override willUpdate(changed: PropertyValues): void {
+    if (changed.has('readAloud')) switchReadAloud(this.readAloud);
+    // What is read aloud is left behind with its view.
+    if (changed.has('view')) pageReader.stop();
+    if (changed.has('simple')) this.allTabs = false;
     if (changed.has('region')) this.#wishes.setRegion(this.region);
     if (changed.has('keep') && this.keep) void this.#remembering.start(this.openStore);
     if (changed.has('src') && this.src !== this.#source.address) this.#openSource(this.src);
@@ -382,6 +402,9 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   }
 
   override updated(): void {
+    this.renderRoot
+      .querySelector('[role="tab"][aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const { sentencesHidden } = this.#journey;
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('dialog.sentences');
     if (dialog && dialog.open === sentencesHidden) {
@@ -559,7 +582,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       sections: this.sections,
       ...this.#choices.leftOutOf(item.id),
       labels: this.#choices.labelsOf(bulletin),
-      top: this.top,
+      top: this.simple ? Math.min(this.top, SIMPLE_TOP) : this.top,
       proofOff: this.proofOff,
       mending: this.#mending.of(item),
       lexicon: this.#lexicon,
@@ -584,7 +607,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
         }
         <bl-search part="search" .bulletin=${bulletin} .language=${state.language}></bl-search>
       </div>
-      ${renderTabs(front, viewsOf(bulletin), this.#strings, this.#pickTab)}
+      ${this.#renderTabs(viewsOf(bulletin), front)}
       <div
         class="panel"
         part="panel"
@@ -601,6 +624,20 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
         ${this.#modules.has(front) ? nothing : this.#renderComingView(front)}
       </div>
     `;
+  }
+
+  #renderTabs(views: readonly ViewName[], front: ViewName): TemplateResult {
+    const isShort = this.simple && !this.allTabs;
+    const more = (): void => {
+      this.allTabs = true;
+    };
+    return renderTabs(
+      tabsOf(views, front, isShort),
+      front,
+      this.#strings,
+      this.#pickTab,
+      isShort ? more : null,
+    );
   }
 
   /** In place of a view whose files are on their way, or did not come. */

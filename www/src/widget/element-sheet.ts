@@ -88,9 +88,23 @@ export const elementSheet = css`
     scrollbar-width: none;
   }
   .narrow .tabs {
-    gap: 0 4px;
-    justify-content: space-between;
+    gap: 0 16px;
+    scrollbar-width: thin;
     margin-block-end: 12px;
+  }
+  .tabs-and-more {
+    display: flex;
+    gap: 16px;
+    align-items: start;
+  }
+  .tabs-and-more .tabs {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .more-tabs {
+    flex: none;
+    border-color: transparent;
+    color: var(--bl-indigo);
   }
   .tabs button {
     flex: none;

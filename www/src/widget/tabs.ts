@@ -3,20 +3,40 @@ import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../i18n/languages.js';
 import type { ViewName } from '../views/destination.js';
 
-/** The row of tabs; `pick` is told which was picked and whether by a key, which keeps focus on the tabs. */
-export function renderTabs(
-  front: ViewName,
+/** The views that the simple mode shows first. */
+const SIMPLE: readonly ViewName[] = [
+  'overview',
+  'articles',
+  'keywords',
+  'compare',
+  'figures',
+  'source',
+];
+
+/** The views that have tabs: all, or in the simple mode the most used ones and the one in front. */
+export function tabsOf(
   views: readonly ViewName[],
+  front: ViewName,
+  isSimple: boolean,
+): readonly ViewName[] {
+  return isSimple ? views.filter((view) => view === front || SIMPLE.includes(view)) : views;
+}
+
+/** The row of tabs; behind them `more` shows those that are left out, where any are. `pick` is told which was picked and whether by a key, which keeps focus on the tabs. */
+export function renderTabs(
+  views: readonly ViewName[],
+  front: ViewName,
   strings: Strings,
   pick: (view: ViewName, byKey: boolean) => void,
+  more: (() => void) | null = null,
 ): TemplateResult {
   const keyDown = (event: KeyboardEvent): void => {
-    const next = nextTab(front, event.key, views);
+    const next = nextTab(views, front, event.key);
     if (!next) return;
     event.preventDefault();
     pick(next, true);
   };
-  return html`<div
+  const tabs = html`<div
     class="tabs"
     part="tabs"
     role="tablist"
@@ -41,13 +61,20 @@ export function renderTabs(
         </button>`,
     )}
   </div>`;
+  return more
+    ? html`<div class="tabs-and-more">
+        ${tabs}<button type="button" class="more-tabs" @click=${more}>
+          ${strings.frame.moreViews}
+        </button>
+      </div>`
+    : tabs;
 }
 
 /** The view that a key leads to from another. */
 export function nextTab(
+  views: readonly ViewName[],
   front: ViewName,
   key: string,
-  views: readonly ViewName[],
 ): ViewName | undefined {
   const many = views.length;
   const at = views.indexOf(front);

@@ -12,6 +12,8 @@ import { FrameSize } from '../../charts/frame-size.js';
 import { go, type PlaceInText } from '../destination.js';
 import { GrowingList } from '../growing-list.js';
 import { articleName, divisionName } from '../open-bulletin.js';
+import '../read-aloud-button.js';
+import { cutLines } from '../source-lines.js';
 import { ViewElement } from '../view-element.js';
 import './article-text.js';
 import { articleSheet } from './article-sheet.js';
@@ -95,6 +97,7 @@ export class ArticleView extends ViewElement {
     return html`
       ${this.#renderWay(article)}
       <h3 lang="zh-CN" tabindex="-1">${articleName(article, strings)}</h3>
+      <bl-read-aloud .language=${this.language} .text=${this.#textOf}></bl-read-aloud>
       ${
         this.#hasTextBeside
           ? html`<div class="beside">
@@ -152,6 +155,19 @@ export class ArticleView extends ViewElement {
     void this.updateComplete.then(() => {
       if (picked?.isConnected) picked.focus();
     });
+  };
+
+  /** The text for reading aloud: a line broken by hand is no pause. */
+  readonly #textOf = async (): Promise<string> => {
+    const { bulletin } = this;
+    const article = bulletin.report.articles[this.article];
+    if (!article) return '';
+    const text = await bulletin.text();
+    const { utf16Start: start, utf16End: end } = article.span;
+    const section = { kind: 'article' as const, article: article.index, first: true, start, end };
+    return cutLines(text, section, article)
+      .map((line) => `${line.continues ? '' : '\n'}${text.slice(line.start, line.end)}`)
+      .join('');
   };
 
   #renderWay({ index }: Article): TemplateResult {

@@ -15,6 +15,8 @@ export interface FailedFile {
   id: string;
   name: string;
   failure: EngineFailure;
+  /** Whether it is being tried again. */
+  isTried: boolean;
 }
 
 /** The list of what failed. */
@@ -66,6 +68,7 @@ export class Failures extends LitElement {
       }
       .each {
         display: flex;
+        align-items: center;
         gap: 4px;
       }
       .each button {
@@ -149,7 +152,7 @@ export class Failures extends LitElement {
     this.open = (event.target as HTMLDetailsElement).open;
   };
 
-  #renderFile({ id, name, failure }: FailedFile): TemplateResult {
+  #renderFile({ id, name, failure, isTried }: FailedFile): TemplateResult {
     const { language } = this;
     const { many, common } = stringsFor(language);
     return html`<li>
@@ -159,8 +162,10 @@ export class Failures extends LitElement {
         <p class="quiet small">${sentenceIn(language, failure.advice)}</p>
       </div>
       <span class="each">
+        ${isTried ? html`<span class="quiet small" role="status">${many.retrying}</span>` : nothing}
         <button
           type="button"
+          ?hidden=${isTried}
           aria-label=${many.retryThis(name)}
           @click=${() => {
             tellIntake(this, { what: 'retry', id });

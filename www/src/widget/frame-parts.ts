@@ -106,11 +106,11 @@ export function renderReading(shelf: Shelf, item: ShelfItem, language: Language)
 
 /** What could not be opened: a single file in full, several in a list. */
 export function renderFailures(shelf: Shelf, language: Language): TemplateResult | typeof nothing {
-  const files = shelf.items.flatMap(({ id, name, failure }) =>
-    failure ? [{ id, name, failure }] : [],
+  const files = shelf.items.flatMap(({ id, name, state, failure }) =>
+    failure ? [{ id, name, failure, isTried: state !== 'failed' }] : [],
   );
   const [file] = files;
-  if (!file) return nothing;
+  if (!file || (files.length === 1 && file.isTried)) return nothing;
   if (files.length > 1) {
     return html`<div class="failure" part="failure">
       <bl-failures

@@ -32,6 +32,7 @@ export interface ShelfItem {
   /** Share done, from 0 to 1; `null` before it is known. */
   share: number | null;
   bulletin: OpenBulletin | null;
+  /** Why it could not be read, until it can: while it is tried again, too. */
   failure: EngineFailure | null;
   /** What it was read with, or will be for the first time. */
   wish: Wish;
@@ -209,7 +210,6 @@ export class Shelf {
     const item = this.#items.find((one) => one.id === id);
     if (item?.state !== 'failed' && item?.state !== 'stopped') return;
     item.state = 'waiting';
-    item.failure = null;
     this.#wanted = item;
     this.#listener.changed();
     this.#readNext();
@@ -218,9 +218,7 @@ export class Shelf {
   /** Reads all of them once more; the reader stays with what is in view. */
   retryAll(state: 'failed' | 'stopped'): void {
     for (const item of this.#items) {
-      if (item.state !== state) continue;
-      item.state = 'waiting';
-      item.failure = null;
+      if (item.state === state) item.state = 'waiting';
     }
     this.#listener.changed();
     this.#readNext();
@@ -229,10 +227,11 @@ export class Shelf {
   /** Gives up all that is still to be read for the first time; it can be read yet. */
   stop(): void {
     for (const item of this.#items) {
-      if (item.state === 'waiting' || item.state === 'reading') item.state = 'stopped';
+      if (item.state !== 'waiting' && item.state !== 'reading') continue;
+      item.state = item.failure ? 'failed' : 'stopped';
     }
     this.#wanted = null;
-    if (this.#reading?.item.state === 'stopped') this.#reading.abort.abort();
+    if (this.#reading?.item.bulletin === null) this.#reading.abort.abort();
     this.#listener.changed();
   }
 
@@ -408,6 +407,7 @@ export class Shelf {
     try {
       const report = await this.#open(item, wish, signal);
       item.state = 'ready';
+      item.failure = null;
       if (!this.#active || this.#wanted === item) {
         this.#active = item;
         this.#listener.changed();

@@ -60,3 +60,34 @@ export const BULLETIN_WITH_A_NEW_WORD = [
     ].join('\n'),
   ),
 ].join('\n\n');
+
+const DISTRICTS = ['余杭区', '西湖区', '萧山区', '拱墅区', '滨江区', '上城区'];
+
+/** One of many invented issues of Hangzhou: each has its own number and date, and says 代表 and 监督 as often as its own number wants. */
+export function inventIssue(number: number): string {
+  const month = ((number - 1) % 12) + 1;
+  const year = 2015 + Math.floor((number - 1) / 12);
+  return [
+    '杭州人大工作通讯',
+    `第${String(number)}期`,
+    `${String(year)}年${String(month)}月20日`,
+    '',
+    ...[0, 1, 2].flatMap((article) => {
+      const district = DISTRICTS[(number + article) % DISTRICTS.length] ?? '';
+      const visits = (number * 7 + article * 3) % 5;
+      return [
+        `${district}：第${String(number)}期的民生实事`,
+        `${district}人大常委会听取民生实事项目报告，收集建议${String(number + article)}条。` +
+          '组织代表视察，开展监督。'.repeat(visits + 1) +
+          `会议提出，要推动项目${article === 0 ? '落地见效' : '早日建成'}。`,
+        `（${district}人大常委会办公室　王小明）`,
+        '',
+      ];
+    }),
+  ].join('\n');
+}
+
+/** The file name of an invented issue; without zeros before the number, so that only people sort it rightly. */
+export function nameOfIssue(number: number): string {
+  return `通讯第${String(number)}期.txt`;
+}

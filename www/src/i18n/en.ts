@@ -5,6 +5,8 @@ import { reportEn } from './en-report.js';
 import { keptEn } from './en-kept.js';
 import { stopWordsEn } from './en-stop-words.js';
 import { mendingEn } from './en-mending.js';
+import { manyEn } from './en-many.js';
+import { trendEn } from './en-trend.js';
 import { factsEn } from './en-facts.js';
 import { compareEn } from './en-compare.js';
 import { wordsEn } from './en-words.js';
@@ -47,6 +49,7 @@ export const en: Strings = {
     keywords: 'Keywords',
     company: 'Company',
     compare: 'Divisions compared',
+    trend: 'Over time',
     outlines: 'Points',
     figures: 'Figures',
     documents: 'Documents',
@@ -212,6 +215,8 @@ export const en: Strings = {
   words: wordsEn,
   company: companyEn,
   mending: mendingEn,
+  many: manyEn,
+  trend: trendEn,
   stopWords: stopWordsEn,
   kept: keptEn,
   source: {

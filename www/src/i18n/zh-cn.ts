@@ -6,6 +6,8 @@ import { reportZh } from './zh-cn-report.js';
 import { keptZh } from './zh-cn-kept.js';
 import { stopWordsZh } from './zh-cn-stop-words.js';
 import { mendingZh } from './zh-cn-mending.js';
+import { manyZh } from './zh-cn-many.js';
+import { trendZh } from './zh-cn-trend.js';
 import { factsZh } from './zh-cn-facts.js';
 import { compareZh } from './zh-cn-compare.js';
 import { wordsZh } from './zh-cn-words.js';
@@ -56,6 +58,7 @@ export const zhCn = {
     keywords: '关键词',
     company: '搭配',
     compare: '区县比较',
+    trend: '各期变化',
     outlines: '要点',
     figures: '数字',
     documents: '文件会议',
@@ -214,6 +217,8 @@ export const zhCn = {
   words: wordsZh,
   company: companyZh,
   mending: mendingZh,
+  many: manyZh,
+  trend: trendZh,
   stopWords: stopWordsZh,
   kept: keptZh,
   /** The text. */

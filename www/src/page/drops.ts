@@ -1,10 +1,14 @@
 /** Watches a window for files and text that are dropped anywhere on it. */
+import type { FileAtPath } from '../widget/incoming.js';
+import { entriesOf, filesOf } from './dropped-files.js';
 
 /** What happens. */
 export interface DropListener {
   /** Something that could be dropped is over the page, or no longer. */
   over(isOver: boolean): void;
-  files(files: readonly File[]): void;
+  files(files: readonly (File | FileAtPath)[]): void;
+  /** Something in a folder could not be looked at. */
+  folderCut(): void;
   text(text: string): void;
 }
 
@@ -33,6 +37,14 @@ export function watchDrops(target: Window, listener: DropListener): void {
     tell(false);
     if (!isWelcome(event) || isEditable(event)) return;
     event.preventDefault();
+    const entries = entriesOf(event.dataTransfer);
+    if (entries.some(({ isDirectory }) => isDirectory)) {
+      void filesOf(entries).then((found) => {
+        if (found.files.length > 0) listener.files(found.files);
+        if (found.isCut) listener.folderCut();
+      });
+      return;
+    }
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) {
       listener.files(files);

@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { stringsFor, type Strings } from '../i18n/languages.js';
 import { tokenCss } from '../style/tokens.js';
 import '../widget/define.js';
+import type { FileAtPath } from '../widget/incoming.js';
 import { drawDisplaySettings, sizeInUse } from './display-settings.js';
 import { watchDrops } from './drops.js';
 import { readPreferences, savePreferences, type Preferences } from './preferences.js';
@@ -21,6 +22,7 @@ let preferences = readPreferences(store);
 let samples: readonly Sample[] | 'failed' = [];
 let dropping = false;
 let pasteIsEmpty = false;
+let folderIsCut = false;
 let newVersion: NewVersion | null = null;
 
 function must(selector: string): HTMLElement {
@@ -37,12 +39,18 @@ function prefer(change: Partial<Preferences>): void {
   draw();
 }
 
-function openFiles(files: readonly File[]): void {
+function openFiles(files: readonly (File | FileAtPath)[]): void {
+  folderIsCut = false;
   if (files.length > 0) lens.openFiles(files);
+  draw();
 }
 
 function chooseFiles(): void {
-  over.querySelector<HTMLInputElement>('input[type="file"]')?.click();
+  over.querySelector<HTMLInputElement>('input.files')?.click();
+}
+
+function chooseFolder(): void {
+  over.querySelector<HTMLInputElement>('input.folder')?.click();
 }
 
 function takeChosen(event: Event): void {
@@ -118,6 +126,9 @@ function drawBar(strings: Strings): TemplateResult {
           ? nothing
           : html`<div class="actions">
               <button type="button" class="accent" @click=${chooseFiles}>${words.open}</button>
+              <button type="button" class="plain-button" @click=${chooseFolder}>
+                ${strings.many.openFolder}
+              </button>
               <button type="button" class="plain-button" @click=${askForText}>
                 ${words.paste}
               </button>
@@ -147,6 +158,7 @@ function drawWelcome(strings: Strings): TemplateResult {
       <p class="invite">${dropping ? words.dropNow : words.drop}</p>
       <p class="ways">
         <button type="button" class="accent" @click=${chooseFiles}>${words.choose}</button>
+        <button type="button" @click=${chooseFolder}>${strings.many.openFolder}</button>
         <button type="button" @click=${askForText}>${words.paste}</button>
       </p>
       <p class="note">${words.formats}</p>
@@ -191,7 +203,34 @@ function drawSamples(strings: Strings): TemplateResult {
 function drawOver(strings: Strings): TemplateResult {
   const words = strings.page;
   return html`
-    <input type="file" multiple hidden accept=".txt,text/plain" @change=${takeChosen} />
+    <input
+      class="files"
+      type="file"
+      multiple
+      hidden
+      accept=".txt,text/plain"
+      @change=${takeChosen}
+    />
+    <input class="folder" type="file" webkitdirectory hidden @change=${takeChosen} />
+    <div class="cut" role="status">
+      ${
+        folderIsCut
+          ? html`<p>
+              ${strings.many.folderUnread}
+              <button
+                type="button"
+                class="plain-button"
+                @click=${() => {
+                  folderIsCut = false;
+                  draw();
+                }}
+              >
+                ${strings.frame.dismiss}
+              </button>
+            </p>`
+          : nothing
+      }
+    </div>
     <div class="veil" ?hidden=${!dropping || lens.bulletinCount === 0} aria-hidden="true">
       <p>${words.dropNow}</p>
     </div>
@@ -289,6 +328,10 @@ watchDrops(window, {
     draw();
   },
   files: openFiles,
+  folderCut: () => {
+    folderIsCut = true;
+    draw();
+  },
   text: (text) => {
     lens.openText(text);
   },

@@ -124,7 +124,7 @@ export class ArticlesView extends ViewElement {
           ${strings.articles.shown(shown.length, all.length)}
         </p>
         ${
-          this.isMending || all.length === 0
+          this.isMending || all.length === 0 || bulletin.isSeveral
             ? nothing
             : html`<button
                 type="button"
@@ -195,6 +195,7 @@ export class ArticlesView extends ViewElement {
   #renderArticle(article: Article): TemplateResult {
     const { bulletin, strings, language } = this;
     const { byline, divisionEvidence } = article;
+    const issue = bulletin.issueName(article);
     const signed = [byline?.office, ...(byline?.authors ?? [])].filter(Boolean).join(' ');
     return html`<li data-article=${article.index}>
       <span class="ordinal quiet numbers" aria-hidden="true">${article.index + 1}</span>
@@ -211,6 +212,7 @@ export class ArticlesView extends ViewElement {
         </button>
       </h3>
       <div class="meta">
+        ${issue === null ? nothing : html`<span lang="zh-CN">${issue}</span>`}
         <span>${divisionName(bulletin.division(article.division), language, strings)}</span>
         ${
           divisionEvidence === null

@@ -8,6 +8,7 @@ export const viewNames = [
   'keywords',
   'company',
   'compare',
+  'trend',
   'outlines',
   'figures',
   'documents',
@@ -26,6 +27,18 @@ export type ViewName = (typeof viewNames)[number];
 export function isViewName(text: string | null | undefined): text is ViewName {
   return (viewNames as readonly (string | null | undefined)[]).includes(text);
 }
+
+/** Whether a view has something to show only where there are several issues. */
+export function isOfSeveral(view: ViewName): boolean {
+  return view === 'trend';
+}
+
+/** The views of one issue, or of several together. */
+export function viewsOf({ isSeveral }: { isSeveral: boolean }): readonly ViewName[] {
+  return isSeveral ? viewNames : viewsOfOne;
+}
+
+const viewsOfOne = viewNames.filter((view) => !isOfSeveral(view));
 
 /** The sentences of a term in a part of the bulletin; empty lists mean the whole. */
 export interface SentencesOf {

@@ -19,12 +19,14 @@ const ABSENT_NAMED = 12;
 /** 本期 10 篇：市级 2 篇，8 个区县各 1 篇；拱墅、滨江、富阳、桐庐、淳安未出现。 */
 export function leadSentence(report: Report, language: Language, strings: Strings): LeadPiece[] {
   const words = strings.overview.lead;
+  const isSeveral = report.issues.length > 1;
+  const before = isSeveral ? strings.many.wholeBefore(report.issues.length) : words.before;
   const plain = (text: string): LeadPiece => ({ text, filter: null });
   if (report.articles.length === 0) return [plain(words.nothing), plain(words.stop)];
 
   if (report.region === null) {
     return [
-      plain(words.before),
+      plain(before),
       { text: words.total(report.articles.length), filter: 'all' },
       plain(words.semicolon),
       plain(words.noRegion),
@@ -69,7 +71,7 @@ export function leadSentence(report: Report, language: Language, strings: String
   };
 
   return [
-    plain(words.before),
+    plain(before),
     { text: words.total(report.articles.length), filter: 'all' },
     plain(words.colon),
     ...shares.flatMap((share, place) => (place === 0 ? [share] : [plain(words.comma), share])),

@@ -2,6 +2,7 @@
 import type {
   Article,
   DivisionSummary,
+  Issue,
   QuestionKind,
   Questions,
   RegionChoice,
@@ -74,6 +75,28 @@ export class OpenBulletin {
     );
   }
 
+  /** Whether it is several issues put together. */
+  get isSeveral(): boolean {
+    return this.report.issues.length > 1;
+  }
+
+  /** Whether it is put together of the same issues as another. */
+  hasIssuesOf(other: OpenBulletin): boolean {
+    const issues = other.report.issues;
+    return (
+      issues.length === this.report.issues.length &&
+      this.report.issues.every(
+        ({ name, articles }, place) =>
+          name === issues[place]?.name && (!this.isSeveral || articles === issues[place].articles),
+      )
+    );
+  }
+
+  /** The name of the issue that an article is from; `null` where there is only one. */
+  issueName({ issue }: Pick<Article, 'issue'>): string | null {
+    return this.isSeveral ? (this.report.issues[issue]?.name ?? null) : null;
+  }
+
   /** The code of the city level; `null` where no city was recognised. */
   get cityCode(): string | null {
     return this.report.region?.code ?? null;
@@ -103,4 +126,23 @@ export function shortDivisionName(
 /** What an article is called: its title, or its first words. */
 export function articleName(article: Article, strings: Strings): string {
   return article.title ?? strings.common.untitled(article.opening);
+}
+
+/** The articles of an issue, by their indexes. */
+export function articlesOfIssue({ firstArticle, articles }: Issue): number[] {
+  return Array.from({ length: articles }, (_, place) => firstArticle + place);
+}
+
+/** The name of the issue whose articles these are, all of them and no others; `null` where there is none. */
+export function issueOfArticles(
+  { isSeveral, report }: OpenBulletin,
+  articles: readonly number[],
+): string | null {
+  const issue = isSeveral
+    ? report.issues.find(({ firstArticle }) => firstArticle === articles[0])
+    : undefined;
+  const isWhole =
+    issue?.articles === articles.length &&
+    articles.every((article, place) => article === issue.firstArticle + place);
+  return issue && isWhole ? issue.name : null;
 }

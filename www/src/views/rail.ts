@@ -1,7 +1,10 @@
 /** The rail: the bulletins at hand with their state, and the articles of the open one. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { stringsFor, type Language, type Strings } from '../i18n/languages.js';
 import { baseSheet } from '../style/sheets.js';
+import './bulletin-list.js';
+import type { RailItem, RailWhole } from './bulletin-list.js';
 import { go } from './destination.js';
 import { LaterFrame } from './later-frame.js';
 import { articleName, shortDivisionName, type OpenBulletin } from './open-bulletin.js';
@@ -10,22 +13,11 @@ import { registerElement } from '../register-element.js';
 /** The rail lists this many articles; the articles view lists them all. */
 const LISTED = 60;
 
-/** A bulletin as the rail shows it. */
-export interface RailItem {
-  id: string;
-  name: string;
-  state: 'waiting' | 'reading' | 'ready' | 'failed';
-  /** Share done, from 0 to 1; `null` where it is not known. */
-  share: number | null;
-}
-
-/** What the reader does to a bulletin in the rail. */
-export type RailEvent = CustomEvent<{ id: string }>;
-
 /** Bulletins and articles. */
 export class Rail extends LitElement {
   static override properties = {
     items: { attribute: false },
+    whole: { attribute: false },
     active: { attribute: false },
     article: { attribute: false },
     language: { attribute: false },
@@ -45,43 +37,12 @@ export class Rail extends LitElement {
       section + section {
         margin-block-start: 24px;
       }
-      .bulletin {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
-        border-block-start: 1px solid var(--bl-hairline);
-      }
-      .bulletin:last-child,
       .articles li:last-child {
         border-block-end: 1px solid var(--bl-hairline);
       }
-      .pick {
-        display: grid;
-        justify-items: start;
-        padding: 8px 0 8px 10px;
-        border: 0;
-        border-radius: 0;
-        text-align: start;
-        overflow-wrap: anywhere;
-        line-height: 1.5;
-      }
-      .go[aria-current],
-      .pick[aria-current] {
+      .go[aria-current] {
         box-shadow: inset 2px 0 0 var(--bl-vermilion);
         font-weight: 600;
-      }
-      .pick .state {
-        font-weight: 400;
-      }
-      .remove {
-        border-color: transparent;
-        inline-size: var(--bl-target);
-        padding: 0;
-        color: var(--bl-ink-2);
-        font-size: var(--bl-size-3);
-      }
-      .failed {
-        color: var(--bl-vermilion);
       }
       .articles li {
         /* What is out of sight is laid out when it comes into sight: sixty titles cost a frame. */
@@ -116,8 +77,7 @@ export class Rail extends LitElement {
         padding-inline-start: 10px;
       }
       @media (forced-colors: active) {
-        .go[aria-current],
-        .pick[aria-current] {
+        .go[aria-current] {
           outline: 2px solid Highlight;
         }
       }
@@ -125,6 +85,8 @@ export class Rail extends LitElement {
   ];
 
   declare items: readonly RailItem[];
+  /** All bulletins as one; `null` where there are not several. */
+  declare whole: RailWhole | null;
   /** The bulletin in view, if one is. */
   declare active: OpenBulletin | null;
   /** The article that is read by itself; `null` where none is. */
@@ -135,6 +97,7 @@ export class Rail extends LitElement {
   constructor() {
     super();
     this.items = [];
+    this.whole = null;
     this.active = null;
     this.article = null;
     this.language = 'zh-CN';
@@ -145,52 +108,26 @@ export class Rail extends LitElement {
     return html`
       <section aria-labelledby="bulletins">
         <h2 id="bulletins">${strings.frame.bulletins}</h2>
-        <ul>
-          ${this.items.map((item) => this.#renderItem(item, strings))}
-        </ul>
+        <bl-bulletin-list
+          .items=${this.items}
+          .current=${this.active?.id ?? null}
+          .whole=${this.whole}
+          .language=${this.language}
+        ></bl-bulletin-list>
       </section>
       ${
         this.active && this.#laterFrame.hasCome(this.active.key)
-          ? this.#renderArticles(this.active, strings)
+          ? this.#renderArticlesOnce(this.active, strings)
           : nothing
       }
     `;
   }
 
-  #renderItem(item: RailItem, strings: Strings): TemplateResult {
-    const share = item.share === null ? '' : ` ${strings.common.percent(item.share)}`;
-    const state = `${strings.frame[item.state]}${item.state === 'reading' ? share : ''}`;
-    const current = item.id === this.active?.id;
-    return html`<li class="bulletin">
-      <button
-        type="button"
-        class="pick"
-        aria-current=${current ? 'true' : nothing}
-        @click=${() => {
-          this.#tell('bl-pick', item.id);
-        }}
-      >
-        <span lang="zh-CN">${item.name}</span>
-        ${
-          item.state === 'ready'
-            ? nothing
-            : html`<span class="state small ${item.state === 'failed' ? 'failed' : 'quiet'}"
-                >${state}</span
-              >`
-        }
-      </button>
-      <button
-        type="button"
-        class="remove"
-        aria-label=${strings.frame.remove(item.name)}
-        title=${strings.frame.remove(item.name)}
-        @click=${() => {
-          this.#tell('bl-remove', item.id);
-        }}
-      >
-        <span aria-hidden="true">×</span>
-      </button>
-    </li>`;
+  /** Sixty rows are not looked at again whenever another file is read. */
+  #renderArticlesOnce(bulletin: OpenBulletin, strings: Strings): unknown {
+    return guard([bulletin, this.article, this.language], () =>
+      this.#renderArticles(bulletin, strings),
+    );
   }
 
   #renderArticles(bulletin: OpenBulletin, strings: Strings): TemplateResult {
@@ -242,10 +179,6 @@ export class Rail extends LitElement {
           : nothing
       }
     </section>`;
-  }
-
-  #tell(type: 'bl-pick' | 'bl-remove', id: string): void {
-    this.dispatchEvent(new CustomEvent(type, { detail: { id }, bubbles: true, composed: true }));
   }
 }
 

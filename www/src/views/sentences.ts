@@ -9,7 +9,7 @@ import type {
 import { Answer } from './answer.js';
 import { go, type SentencesOf } from './destination.js';
 import { findElsewhere, type Elsewhere } from './elsewhere.js';
-import { articleName, divisionName } from './open-bulletin.js';
+import { articleName, divisionName, issueOfArticles } from './open-bulletin.js';
 import { cutPieces } from './source-lines.js';
 import './read-aloud-button.js';
 import { ViewElement } from './view-element.js';
@@ -189,7 +189,9 @@ export class SentencesView extends ViewElement {
         }
         ${
           narrowed
-            ? html`<button type="button" class="link" @click=${this.#widen}>${words.all}</button>`
+            ? html`<button type="button" class="link" @click=${this.#widen}>
+                ${this.bulletin.isSeveral ? strings.many.allSentences : words.all}
+              </button>`
             : nothing
         }
       </p>
@@ -283,26 +285,31 @@ export class SentencesView extends ViewElement {
 
   #scopeName(): string {
     const { strings, language, bulletin, of } = this;
+    const issue = issueOfArticles(bulletin, of.articles);
     const names = [
-      ...of.articles.map((index) => {
+      ...(issue === null ? of.articles : []).map((index) => {
         const article = bulletin.report.articles[index];
         return article ? articleName(article, strings) : '';
       }),
+      ...(issue === null ? [] : [strings.common.title(issue)]),
       ...of.divisions.map((code) => divisionName(bulletin.division(code), language, strings)),
     ];
-    return names.length === 0 ? strings.sentences.scopeAll : strings.common.listOf(names);
+    const all = bulletin.isSeveral ? strings.many.scopeAll : strings.sentences.scopeAll;
+    return names.length === 0 ? all : strings.common.listOf(names);
   }
 
   #renderLine(line: ConcordanceLine, newArticle: boolean): TemplateResult {
     const { bulletin, strings, language } = this;
     const article = bulletin.report.articles[line.article];
+    const issue = article ? bulletin.issueName(article) : null;
     const key = String(line.span.utf16Start);
     const division = divisionName(bulletin.division(line.division), language, strings);
     return html`
       ${
         newArticle && article
           ? html`<p class="article small quiet">
-              ${division} · <span lang="zh-CN">${articleName(article, strings)}</span>
+              ${issue === null ? nothing : html`<span lang="zh-CN">${issue}</span> · `}${division} ·
+              <span lang="zh-CN">${articleName(article, strings)}</span>
             </p>`
           : nothing
       }

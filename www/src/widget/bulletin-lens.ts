@@ -8,8 +8,9 @@ import type { KeepingStore } from '../keeping/store.js';
 import type { ProofRule, Report, StopWordSection } from '../protocol/contract.js';
 import { baseSheet, tokenSheet } from '../style/sheets.js';
 import {
+  isOfSeveral,
   isViewName,
-  viewNames,
+  viewsOf,
   type DestinationEvent,
   type ViewName,
 } from '../views/destination.js';
@@ -17,11 +18,12 @@ import type { ExportEvent } from '../charts/chart-export.js';
 import { excludedIds } from '../views/section-switches.js';
 import type { SettingsEvent } from '../views/address.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
+import '../views/corpus-head.js';
 import '../views/masthead.js';
 import '../views/search-field.js';
 import type { LexiconEvent } from '../views/new-words.js';
 import type { ProofRulesEvent } from '../views/proof.js';
-import type { RailEvent } from '../views/rail.js';
+import type { RailEvent } from '../views/bulletin-list.js';
 import type { WishEvent } from '../views/wish.js';
 import { elementSheet } from './element-sheet.js';
 import {
@@ -42,17 +44,23 @@ import type {
 import { ReadersLexicon, type LexiconListener } from './readers-lexicon.js';
 import {
   renderFailures,
+  renderIntake,
   renderKept,
   renderRail,
   renderReading,
   renderSentences,
 } from './frame-parts.js';
+import { Corpus } from './corpus.js';
 import { FrameWidth } from './frame-width.js';
+import type { FileAtPath } from './incoming.js';
+import { Intake, type IntakeHost } from './intake.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { Mending } from './mending.js';
-import { nameOfAddress, readAddress, readFile, readText } from './read-source.js';
+import { OnceAFrame } from './once-a-frame.js';
+import { nameOfAddress, readAddress, readText } from './read-source.js';
 import { ReadersChoices } from './readers-choices.js';
 import { Remembering, type RememberingHost } from './remembering.js';
+import { SetAddress } from './set-address.js';
 import { Shelf, type ShelfItem } from './shelf.js';
 import { renderTabs, tabsOf } from './tabs.js';
 import { pageReader } from '../speech/read-aloud.js';
@@ -67,7 +75,7 @@ const SIMPLE_TOP = 10;
 const PATIENCE_MS = 200;
 
 /** A bulletin as articles, keywords and a comparison of districts. */
-export class BulletinLens extends LitElement implements JourneyHost, RememberingHost {
+export class BulletinLens extends LitElement implements JourneyHost, RememberingHost, IntakeHost {
   static override properties = {
     src: { type: String },
     region: { type: String },
@@ -123,6 +131,9 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   declare private readingIsSlow: boolean;
 
   readonly #shelf: Shelf;
+  readonly #corpus: Corpus;
+  readonly #setAddress: SetAddress;
+  readonly #intake: Intake;
   readonly #wishes: Wishes;
   readonly #mending: Mending;
   readonly #choices: ReadersChoices;
@@ -167,9 +178,15 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.said = '';
     this.notice = '';
     this.readingIsSlow = false;
+    const often = new OnceAFrame(() => {
+      this.#onListChange();
+    });
     this.#shelf = new Shelf(() => this.#ensureEngine(), {
       changed: () => {
         this.#onListChange();
+      },
+      progressed: () => {
+        often.tell();
       },
       ready: (item, report) => {
         this.#onReady(item, report);
@@ -177,7 +194,21 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       failed: (item, failure) => {
         this.#onFailed(item, failure);
       },
+      repeated: (item, of) => {
+        this.said = this.#strings.many.same(item.name, of.name);
+        this.#intake.repeated(item, of);
+      },
     });
+    this.#corpus = new Corpus(
+      this,
+      this.#shelf,
+      () => this.#ensureEngine(),
+      (many) => this.#strings.many.wholeName(many),
+    );
+    this.#setAddress = new SetAddress(this.#shelf, this.#corpus, this.#journey, () => {
+      this.#takeShown();
+    });
+    this.#intake = new Intake(this, this.#shelf);
     this.#wishes = new Wishes(this.#shelf);
     this.#mending = new Mending(this, this.#shelf, this.#journey);
     this.#choices = new ReadersChoices(this, this.#shelf);
@@ -194,14 +225,15 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
 
   /**
    * The view in front with what is set in it, as `keywords?division=330110&measure=rate`: to keep, and to come back to.
-   * Set before there is a bulletin, it waits for the first one.
+   * Set before there is a bulletin, it waits for the first one. Where there are several, `set` says which is in view:
+   * the checksum of one of them, or `all` for all together.
    */
   get address(): string {
-    return this.#journey.address;
+    return this.#setAddress.text;
   }
 
   set address(address: string) {
-    this.#journey.address = address;
+    this.#setAddress.text = address;
   }
 
   /** How many bulletins the element holds, whatever their state. */
@@ -220,12 +252,12 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     else this.#firstLexicon = text;
   }
 
-  /** Opens files; the first that can be read comes into view. */
-  openFiles(files: Iterable<File>): void {
-    this.#shelf.add(
-      Array.from(files, (file) => ({ name: file.name, load: () => readFile(file, file.name) })),
-      this.#wishes.forNew,
-    );
+  /**
+   * Opens files in the order of their names; the first that can be read comes into view. Of several, those that cannot
+   * be text by their names are left out, and the reader is told which.
+   */
+  openFiles(files: Iterable<File | FileAtPath>): void {
+    this.#intake.open(files, this.#wishes.forNew);
   }
 
   /** Opens a text; the bulletin’s id on this page. */
@@ -240,8 +272,12 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
 
   /** Opens what is served at an address; the bulletin’s id on this page. */
   openAddress(address: string, name = nameOfAddress(address)): string | null {
+    return this.#openAddress(address, name, false);
+  }
+
+  #openAddress(address: string, name: string, mayRepeat: boolean): string | null {
     const [item] = this.#shelf.add(
-      [{ name, load: (signal) => readAddress(address, signal) }],
+      [{ name, load: (signal) => readAddress(address, signal), mayRepeat }],
       this.#wishes.forNew,
     );
     return item?.id ?? null;
@@ -267,6 +303,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#lexicon?.leave(this.#onLexicon);
+      this.#corpus.rest();
       this.#shelf.rest();
     });
   }
@@ -281,7 +318,10 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
 
   #openSource(address: string | null): void {
     if (this.#source.id !== null) this.#shelf.remove(this.#source.id);
-    const id = address === null || address === '' ? null : this.openAddress(address);
+    const id =
+      address === null || address === ''
+        ? null
+        : this.#openAddress(address, nameOfAddress(address), true);
     this.#remembering.leaveToPage(id);
     this.#source = { address, id };
   }
@@ -305,9 +345,10 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     return stringsFor(this.#language);
   }
 
-  /** The view in front. */
+  /** The view in front; where it needs several issues and there is one, the overview. */
   get frontView(): ViewName {
-    return isViewName(this.view) ? this.view : 'overview';
+    const view = isViewName(this.view) ? this.view : 'overview';
+    return isOfSeveral(view) && this.#shown?.isSeveral === false ? 'overview' : view;
   }
 
   /** Brings a view in front. */
@@ -328,8 +369,9 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     if (changed.has('region')) this.#wishes.setRegion(this.region);
     if (changed.has('keep') && this.keep) void this.#remembering.start(this.openStore);
     if (changed.has('src') && this.src !== this.#source.address) this.#openSource(this.src);
-    const bulletin = this.#shelf.active?.bulletin ?? null;
-    if (bulletin !== this.#shown) this.#onOtherBulletin(bulletin);
+    this.#corpus.follow();
+    this.#setAddress.follow();
+    this.#takeShown();
     this.#visited.add(this.frontView);
     if (this.frontView !== 'source') this.#journey.leaveText();
     this.#modules.want(this.frontView);
@@ -345,6 +387,11 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.#tell<ViewDetail>('bulletin-lens-view', { view: this.frontView, address, isStep });
   }
 
+  #takeShown(): void {
+    const bulletin = this.#shelf.active?.bulletin ?? null;
+    if (bulletin !== this.#shown) this.#onOtherBulletin(bulletin);
+  }
+
   #onOtherBulletin(bulletin: OpenBulletin | null): void {
     const before = this.#shown;
     const isFirst = before === null;
@@ -352,6 +399,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     if (bulletin !== null && bulletin.id === before?.id) {
       // With corrections alone it is the same divisions, and the reader stays with what is set.
       if (!bulletin.hasDivisionsOf(before)) this.#journey.forgetDivisions();
+      if (!bulletin.hasIssuesOf(before)) this.#journey.forgetArticles();
       return;
     }
     this.#journey.startAnew(isFirst);
@@ -378,9 +426,15 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.said = this.#strings.kept.recalled(name, corrections);
   }
 
+  /** Many files were read: one sentence for all of them. */
+  intakeOver(read: number, failed: number): void {
+    this.said = this.#strings.many.done(read, failed);
+  }
+
   #onListChange(): void {
     this.requestUpdate();
     this.#watchReading();
+    this.#intake.follow();
     const count = this.bulletinCount;
     if (count === this.#toldCount) return;
     this.#toldCount = count;
@@ -402,7 +456,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
 
   #onReady(item: ShelfItem, report: Report): void {
     // What a step of correction did is said in its mode.
-    if (!this.#mending.of(item).isPending) {
+    if (!this.#mending.of(item).isPending && !this.#intake.isOneOfMany(item)) {
       this.said = this.#strings.frame.readyNow(item.name, report.articles.length);
     }
     this.#wishes.keepGazetteer(item);
@@ -413,9 +467,11 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
 
   #onFailed(item: ShelfItem, failure: EngineFailure): void {
     const language = this.#language;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector('.failure')?.scrollIntoView({ block: 'nearest' });
-    });
+    if (!this.#intake.isOneOfMany(item)) {
+      void this.updateComplete.then(() => {
+        this.renderRoot.querySelector('.failure')?.scrollIntoView({ block: 'nearest' });
+      });
+    }
     this.#tell<ErrorDetail>('bulletin-lens-error', {
       name: item.name,
       code: failure.code,
@@ -451,7 +507,8 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   override render(): TemplateResult {
     const { active } = this.#shelf;
     const language = this.#language;
-    const reading = this.readingIsSlow ? this.#shelf.reading : null;
+    const isAlone = this.readingIsSlow && !this.#intake.isRunning;
+    const reading = isAlone ? this.#shelf.reading : null;
     const bulletin = active?.bulletin ?? null;
     const { size } = this.#frame;
     const { sentences } = this.#journey;
@@ -467,6 +524,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       class=${classes.join(' ')}
       lang=${language}
       @bl-pick=${this.#pick}
+      @bl-whole=${this.#pickWhole}
       @bl-remove=${this.#remove}
       @bl-settings=${this.#changeSettings}
       @bl-export=${this.#export}
@@ -481,9 +539,10 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       @keydown=${this.#keyDown}
     >
       ${
-        bulletin || this.#shelf.items.length > 1
+        bulletin || (this.#shelf.items.length > 1 && !this.#intake.isRunning)
           ? renderRail(
               this.#shelf,
+              this.#corpus,
               size,
               language,
               this.frontView === 'articles' ? this.#journey.article : null,
@@ -491,7 +550,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
           : nothing
       }
       <div class="main" part="main">
-        ${renderFailures(this.#shelf, language)}
+        ${renderIntake(this.#intake, language)} ${renderFailures(this.#shelf, language)}
         ${reading ? renderReading(this.#shelf, reading, language) : nothing}
         ${bulletin && active ? this.#renderBulletin(bulletin, active) : nothing}
         <slot ?hidden=${bulletin !== null || reading !== null}></slot>
@@ -544,17 +603,25 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     };
     return html`
       <div class="top">
-        <bl-masthead
-          part="header"
-          .bulletin=${bulletin}
-          .language=${state.language}
-          .wish=${item.wish}
-          .isPending=${item.asked !== null}
-          .refusal=${item.refusal}
-        ></bl-masthead>
+        ${
+          bulletin.isSeveral
+            ? html`<bl-corpus-head
+                part="header"
+                .bulletin=${bulletin}
+                .language=${state.language}
+              ></bl-corpus-head>`
+            : html`<bl-masthead
+                part="header"
+                .bulletin=${bulletin}
+                .language=${state.language}
+                .wish=${item.wish}
+                .isPending=${item.asked !== null}
+                .refusal=${item.refusal}
+              ></bl-masthead>`
+        }
         <bl-search part="search" .bulletin=${bulletin} .language=${state.language}></bl-search>
       </div>
-      ${this.#renderTabs(front)}
+      ${this.#renderTabs(viewsOf(bulletin), front)}
       <div
         class="panel"
         part="panel"
@@ -563,7 +630,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
         aria-labelledby="tab-${front}"
         tabindex="-1"
       >
-        ${viewNames.map((name) =>
+        ${viewsOf(bulletin).map((name) =>
           this.#visited.has(name) && this.#modules.has(name)
             ? renderView(state, name, name !== front)
             : nothing,
@@ -578,13 +645,13 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     return settings ? describeProvenance(settings, new Date()) : [];
   }
 
-  #renderTabs(front: ViewName): TemplateResult {
+  #renderTabs(views: readonly ViewName[], front: ViewName): TemplateResult {
     const isShort = this.simple && !this.allTabs;
     const more = (): void => {
       this.allTabs = true;
     };
     return renderTabs(
-      tabsOf(viewNames, front, isShort),
+      tabsOf(views, front, isShort),
       front,
       this.#strings,
       this.#pickTab,
@@ -629,6 +696,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   readonly #onLexicon: LexiconListener = {
     lexiconRevised: (revision) => {
       this.#shelf.takeRevision(revision);
+      this.#corpus.takeRevision(revision);
     },
     lexiconChanged: () => {
       this.requestUpdate();
@@ -653,7 +721,17 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
 
   readonly #pick = (event: RailEvent): void => {
     event.stopPropagation();
+    this.#journey.step();
+    this.#setAddress.forget();
+    this.#corpus.leave();
     this.#shelf.activate(event.detail.id);
+  };
+
+  readonly #pickWhole = (event: Event): void => {
+    event.stopPropagation();
+    this.#journey.step();
+    this.#setAddress.forget();
+    this.#corpus.show();
   };
 
   readonly #remove = (event: RailEvent): void => {

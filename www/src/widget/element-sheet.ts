@@ -191,7 +191,8 @@ export const elementSheet = css`
     margin-block-end: 28px;
   }
   .empty .reading,
-  .empty .failure {
+  .empty .failure,
+  .empty bl-intake {
     margin: 32px auto 0;
     padding-inline: 16px;
   }
@@ -242,23 +243,6 @@ export const elementSheet = css`
     max-inline-size: min(57rem, 100% - 48px);
     margin-inline: auto;
   }
-  .older {
-    margin-block-start: 16px;
-  }
-  .older li {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-    padding-block: 4px;
-    border-block-start: 1px solid var(--bl-hairline);
-    overflow-wrap: anywhere;
-  }
-  .older button {
-    flex: none;
-    border-color: transparent;
-    color: var(--bl-indigo);
-  }
   .failure h2 {
     font: 600 var(--bl-size-3) / 1.5 var(--bl-serif);
     overflow-wrap: anywhere;
@@ -280,6 +264,7 @@ export const elementSheet = css`
     .tabs,
     .reading,
     .failure,
+    bl-intake,
     .sentences,
     .notice,
     bl-search,

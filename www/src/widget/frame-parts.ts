@@ -3,16 +3,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sentenceIn, stringsFor, type Language } from '../i18n/languages.js';
 import type { SentencesOf } from '../views/destination.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
+import type { RailItem, RailWhole } from '../views/bulletin-list.js';
+import '../views/failures.js';
+import '../views/intake.js';
 import '../views/rail.js';
-import type { RailItem } from '../views/rail.js';
 import '../views/sentences.js';
+import { EngineFailure } from '../engine/engine-failure.js';
+import type { Corpus } from './corpus.js';
 import type { FrameSize } from './frame-width.js';
+import type { Intake } from './intake.js';
 import type { Remembering } from './remembering.js';
 import type { Shelf, ShelfItem } from './shelf.js';
 
 /** The rail with the article that is read by itself; where there is no room beside the view it folds. */
 export function renderRail(
   shelf: Shelf,
+  corpus: Corpus,
   size: FrameSize,
   language: Language,
   article: number | null,
@@ -25,6 +31,7 @@ export function renderRail(
   }));
   const rail = html`<bl-rail
     .items=${items}
+    .whole=${wholeOf(corpus, language)}
     .active=${shelf.active?.bulletin ?? null}
     .article=${article}
     .language=${language}
@@ -36,6 +43,30 @@ export function renderRail(
         <summary>${label}<span class="quiet"> · ${items.length}</span></summary>
         <nav aria-label=${label}>${rail}</nav>
       </details>`;
+}
+
+function wholeOf(corpus: Corpus, language: Language): RailWhole | null {
+  const many = corpus.members.length;
+  if (many < 2) return null;
+  const words = stringsFor(language).many;
+  const { state } = corpus;
+  const said = { closed: '', shown: '', waiting: words.wholeWaits, coming: words.wholeComing };
+  return {
+    many,
+    isShown: corpus.isShown,
+    said:
+      state instanceof EngineFailure
+        ? words.wholeFailed(sentenceIn(language, state.sentence))
+        : said[state],
+  };
+}
+
+/** How far the reading of many files has come, and which of them were not opened. */
+export function renderIntake(intake: Intake, language: Language): TemplateResult | typeof nothing {
+  const { state } = intake;
+  return state
+    ? html`<bl-intake part="intake" .state=${state} .language=${language}></bl-intake>`
+    : nothing;
 }
 
 /** How far the reading of a bulletin has come, and a way to give it up. */
@@ -73,56 +104,49 @@ export function renderReading(shelf: Shelf, item: ShelfItem, language: Language)
   </div>`;
 }
 
-/** The newest failure in full; the older ones, which were seen already, in a line each. */
+/** What could not be opened: a single file in full, several in a list. */
 export function renderFailures(shelf: Shelf, language: Language): TemplateResult | typeof nothing {
-  const [newest, ...older] = shelf.items.filter((item) => item.failure).reverse();
-  if (!newest?.failure) return nothing;
+  const files = shelf.items.flatMap(({ id, name, state, failure }) =>
+    failure ? [{ id, name, failure, isTried: state !== 'failed' }] : [],
+  );
+  const [file] = files;
+  if (!file || (files.length === 1 && file.isTried)) return nothing;
+  if (files.length > 1) {
+    return html`<div class="failure" part="failure">
+      <bl-failures
+        .files=${files}
+        ?open=${shelf.active === null}
+        .language=${language}
+      ></bl-failures>
+    </div>`;
+  }
   const strings = stringsFor(language);
   const bulletin = shelf.active?.bulletin;
-  const dismiss = (item: ShelfItem): TemplateResult =>
-    html`<button
-      type="button"
-      @click=${() => {
-        shelf.remove(item.id);
-      }}
-    >
-      ${strings.frame.dismiss}
-    </button>`;
   return html`<div class="failure" part="failure">
     <div role="alert">
-      <h2 lang=${language}>${strings.frame.failureOf(newest.name)}</h2>
-      <p>${sentenceIn(language, newest.failure.sentence)}</p>
-      <p class="quiet">${sentenceIn(language, newest.failure.advice)}</p>
+      <h2 lang=${language}>${strings.frame.failureOf(file.name)}</h2>
+      <p>${sentenceIn(language, file.failure.sentence)}</p>
+      <p class="quiet">${sentenceIn(language, file.failure.advice)}</p>
       ${bulletin ? html`<p class="quiet">${strings.frame.stillThere(bulletin.name)}</p>` : nothing}
       <p class="actions">
         <button
           type="button"
           @click=${() => {
-            shelf.retry(newest.id);
+            shelf.retry(file.id);
           }}
         >
           ${strings.common.retry}
         </button>
-        ${dismiss(newest)}
+        <button
+          type="button"
+          @click=${() => {
+            shelf.remove(file.id);
+          }}
+        >
+          ${strings.frame.dismiss}
+        </button>
       </p>
     </div>
-    ${
-      older.length === 0
-        ? nothing
-        : html`<ul class="older">
-            ${older.map(
-              (item) =>
-                html`<li>
-                  <span
-                    >${strings.common.title(item.name)}${strings.common.colon}${
-                      item.failure ? sentenceIn(language, item.failure.sentence) : ''
-                    }</span
-                  >
-                  ${dismiss(item)}
-                </li>`,
-            )}
-          </ul>`
-    }
   </div>`;
 }
 

@@ -111,6 +111,11 @@ export class Journey {
     return isStep;
   }
 
+  /** The reader went to another bulletin. */
+  step(): void {
+    this.#isStep = true;
+  }
+
   /** A control in the view in front was used. */
   choose(change: SettingsChange): void {
     this.#change(this.#host.frontView, change);
@@ -149,6 +154,15 @@ export class Journey {
   /** The article that is read by itself has another number now: the reader went nowhere. */
   stayAt(article: number): void {
     this.#change('articles', { article: String(article + 1) });
+  }
+
+  /** Other bulletins are put together now: articles have other numbers, and stand elsewhere in the text. */
+  forgetArticles(): void {
+    this.#change('articles', { article: null });
+    this.#change('source', { at: null });
+    this.place = null;
+    this.sentences = null;
+    this.#origin = null;
   }
 
   /** The same bulletin was read with another city: its divisions are others. */

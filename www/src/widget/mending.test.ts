@@ -25,6 +25,8 @@ async function opened(): Promise<{ mending: Mending; shelf: Shelf; item: ShelfIt
   );
   const shelf = new Shelf(() => engine, {
     changed: () => undefined,
+    progressed: () => undefined,
+    repeated: () => undefined,
     ready: () => undefined,
     failed: () => undefined,
   });

@@ -20,6 +20,8 @@ function shelfWith(listener: Partial<ShelfListener> = {}): { shelf: Shelf; core:
   );
   const shelf = new Shelf(() => engine, {
     changed: () => undefined,
+    progressed: () => undefined,
+    repeated: () => undefined,
     ready: () => undefined,
     failed: () => undefined,
     ...listener,

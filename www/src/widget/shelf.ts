@@ -8,19 +8,31 @@ import { EngineFailure, isAbort } from '../engine/engine-failure.js';
 import type { LexiconRevision, Report } from '../protocol/contract.js';
 import { OpenBulletin } from '../views/open-bulletin.js';
 import { NO_WISH, readingOf, type Wish } from '../views/wish.js';
+import { hasSameBytes } from './same-bytes.js';
 
 /** Gets the bytes of a bulletin; may be called again when the element comes back to a page. */
 export type LoadBytes = (signal: AbortSignal) => Promise<Uint8Array>;
+
+/** Where a bulletin comes from. */
+export interface ShelfSource {
+  name: string;
+  load: LoadBytes;
+  /** It is opened even where the same bytes are open: the page, and not the reader, asked for it. */
+  mayRepeat?: boolean;
+}
 
 /** One bulletin of the element. */
 export interface ShelfItem {
   readonly id: string;
   readonly name: string;
   readonly load: LoadBytes;
-  state: 'waiting' | 'reading' | 'ready' | 'failed';
+  readonly mayRepeat: boolean;
+  /** `stopped`: the reader gave up all that was still to be read; it can be read yet. */
+  state: 'waiting' | 'reading' | 'ready' | 'failed' | 'stopped';
   /** Share done, from 0 to 1; `null` before it is known. */
   share: number | null;
   bulletin: OpenBulletin | null;
+  /** Why it could not be read, until it can: while it is tried again, too. */
   failure: EngineFailure | null;
   /** What it was read with, or will be for the first time. */
   wish: Wish;
@@ -37,10 +49,24 @@ export type RereadOutcome = 'read' | 'given-up' | EngineFailure;
 export interface ShelfListener {
   /** Something changed that is shown. */
   changed(): void;
+  /** Reading went on; told very often while many are read. */
+  progressed(): void;
   /** A bulletin was read. */
   ready(item: ShelfItem, report: Report): void;
   /** A bulletin could not be read. */
   failed(item: ShelfItem, failure: EngineFailure): void;
+  /** A bulletin has the bytes of one that is open; it was taken off the shelf. */
+  repeated(item: ShelfItem, of: ShelfItem): void;
+}
+
+/** Ends the reading of what is open already. */
+class RepeatedBytes extends Error {
+  readonly of: ShelfItem;
+
+  constructor(of: ShelfItem) {
+    super(`the same bytes are open as ${of.name}`);
+    this.of = of;
+  }
 }
 
 let lastId = 0;
@@ -74,17 +100,36 @@ export class Shelf {
     return this.#items;
   }
 
-  /** The bulletin in view. */
+  /** What is in view: a bulletin, or all of them put together. */
   get active(): ShelfItem | null {
-    return this.#active;
+    return this.#whole ?? this.#active;
+  }
+
+  /** All bulletins put together, where that is in view. */
+  #whole: ShelfItem | null = null;
+
+  /** Puts all bulletins together in view; `null` goes back to the one that was in view before. */
+  showWhole(whole: ShelfItem | null): void {
+    if (whole === this.#whole) return;
+    this.#whole = whole;
+    this.#listener.changed();
+  }
+
+  /** Whether anything is still to be read, for the first time or anew. */
+  get isBusy(): boolean {
+    return (
+      this.#reading !== null ||
+      this.#items.some(({ state, asked }) => state === 'waiting' || asked !== null)
+    );
   }
 
   #others: readonly OpenBulletin[] = [];
 
   /** The bulletins that are read, but for the one in view; the same list while they are the same. */
   get others(): readonly OpenBulletin[] {
+    // All of them together have no others.
     const others = this.#items.flatMap((item) =>
-      item.bulletin && item !== this.#active ? [item.bulletin] : [],
+      item.bulletin && item !== this.#active && !this.#whole ? [item.bulletin] : [],
     );
     const isSame =
       others.length === this.#others.length &&
@@ -104,13 +149,14 @@ export class Shelf {
   }
 
   /** Adds bulletins; the first of them that can be read comes into view. */
-  add(sources: readonly { name: string; load: LoadBytes }[], wish: Wish = NO_WISH): ShelfItem[] {
-    const added = sources.map(({ name, load }): ShelfItem => {
+  add(sources: readonly ShelfSource[], wish: Wish = NO_WISH): ShelfItem[] {
+    const added = sources.map(({ name, load, mayRepeat = false }): ShelfItem => {
       lastId += 1;
       return {
         id: `bulletin-${String(lastId)}`,
         name,
         load,
+        mayRepeat,
         state: 'waiting',
         share: null,
         bulletin: null,
@@ -133,8 +179,9 @@ export class Shelf {
     if (!item) return;
     if (item.state === 'ready') {
       this.#active = item;
+      this.#whole = null;
       this.#wanted = null;
-    } else if (item.state !== 'failed') {
+    } else if (item.state !== 'failed' && item.state !== 'stopped') {
       this.#wanted = item;
     }
     this.#listener.changed();
@@ -158,15 +205,41 @@ export class Shelf {
     this.#listener.changed();
   }
 
-  /** Reads a bulletin that failed once more. */
+  /** Reads a bulletin once more that failed, or that was given up before it was read. */
   retry(id: string): void {
     const item = this.#items.find((one) => one.id === id);
-    if (item?.state !== 'failed') return;
+    if (item?.state !== 'failed' && item?.state !== 'stopped') return;
     item.state = 'waiting';
-    item.failure = null;
     this.#wanted = item;
     this.#listener.changed();
     this.#readNext();
+  }
+
+  /** Reads all of them once more; the reader stays with what is in view. */
+  retryAll(state: 'failed' | 'stopped'): void {
+    for (const item of this.#items) {
+      if (item.state === state) item.state = 'waiting';
+    }
+    this.#listener.changed();
+    this.#readNext();
+  }
+
+  /** Gives up all that is still to be read for the first time; it can be read yet. */
+  stop(): void {
+    for (const item of this.#items) {
+      if (item.state !== 'waiting' && item.state !== 'reading') continue;
+      item.state = item.failure ? 'failed' : 'stopped';
+    }
+    this.#wanted = null;
+    if (this.#reading?.item.bulletin === null) this.#reading.abort.abort();
+    this.#listener.changed();
+  }
+
+  /** Takes all bulletins away that failed, or were given up. */
+  removeAll(state: 'failed' | 'stopped'): void {
+    for (const item of this.#items) if (item.state === state) this.#settle(item, 'given-up');
+    this.#items = this.#items.filter((item) => item.state !== state);
+    this.#listener.changed();
   }
 
   /**
@@ -237,7 +310,7 @@ export class Shelf {
     this.#wanted = this.#active ?? this.#wanted;
     this.#active = null;
     for (const item of this.#items) {
-      if (item.state === 'failed') continue;
+      if (item.state === 'failed' || item.state === 'stopped') continue;
       item.state = 'waiting';
       item.bulletin = null;
       item.wish = item.asked ?? item.wish;
@@ -256,14 +329,15 @@ export class Shelf {
     const { asked } = item;
     if (!asked) item.state = 'reading';
     item.share = null;
-    this.#listener.changed();
+    this.#listener.progressed();
     const done = asked
       ? this.#readAnew(item, asked, abort.signal)
       : this.#read(item, item.wish, abort.signal);
     void done.finally(() => {
       this.#reading = null;
-      this.#listener.changed();
       this.#readNext();
+      if (this.#reading) this.#listener.progressed();
+      else this.#listener.changed();
     });
   }
 
@@ -271,13 +345,15 @@ export class Shelf {
     const engine = this.#engine();
     const bytes = this.#bytes.get(item) ?? (await item.load(signal));
     signal.throwIfAborted();
+    const repeated = this.#bytes.has(item) ? null : this.#withSameBytes(item, bytes);
+    if (repeated) throw new RepeatedBytes(repeated);
     const report = await engine.open(
       { ...readingOf(wish), document: item.id, name: item.name, bytes },
       {
         signal,
         onProgress: ({ doneBytes, totalBytes }) => {
           item.share = totalBytes > 0 ? doneBytes / totalBytes : null;
-          this.#listener.changed();
+          this.#listener.progressed();
         },
       },
     );
@@ -286,6 +362,22 @@ export class Shelf {
     item.share = 1;
     item.bulletin = new OpenBulletin(item.id, item.name, report, engine);
     return report;
+  }
+
+  #withSameBytes(item: ShelfItem, bytes: Uint8Array): ShelfItem | null {
+    if (item.mayRepeat) return null;
+    const isSame = (one: ShelfItem): boolean => {
+      const known = one === item ? undefined : this.#bytes.get(one);
+      return known !== undefined && hasSameBytes(known, bytes);
+    };
+    return this.#items.find(isSame) ?? null;
+  }
+
+  #takeOff(item: ShelfItem, of: ShelfItem): void {
+    this.#items = this.#items.filter((one) => one !== item);
+    this.#settle(item, 'given-up');
+    this.#listener.repeated(item, of);
+    if (this.#wanted === item) this.activate(of.id);
   }
 
   async #readAnew(item: ShelfItem, asked: Wish, signal: AbortSignal): Promise<void> {
@@ -315,15 +407,21 @@ export class Shelf {
     try {
       const report = await this.#open(item, wish, signal);
       item.state = 'ready';
+      item.failure = null;
       if (!this.#active || this.#wanted === item) {
         this.#active = item;
+        this.#listener.changed();
       }
       if (this.#wanted === item) this.#wanted = null;
       this.#listener.ready(item, report);
       this.#settle(item, 'read', wish);
     } catch (error) {
+      if (error instanceof RepeatedBytes) {
+        this.#takeOff(item, error.of);
+        return;
+      }
       if (signal.aborted || isAbort(error)) {
-        item.state = 'waiting';
+        if (item.state === 'reading') item.state = 'waiting';
         return;
       }
       item.state = 'failed';

@@ -14,6 +14,7 @@ const modules: Readonly<Record<ViewName, (() => Promise<unknown>) | null>> = {
   keywords: () => import('../views/keywords.js'),
   company: () => import('../views/company.js'),
   compare: () => import('../views/compare/compare.js'),
+  trend: () => import('../views/trend.js'),
   outlines: () => import('../views/facts/outlines.js'),
   figures: () => import('../views/facts/figures.js'),
   documents: () => import('../views/facts/documents.js'),

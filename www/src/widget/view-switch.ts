@@ -46,7 +46,8 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
       ></bl-overview>`;
     case 'articles': {
       const article = bulletin.report.articles[journey.article ?? -1];
-      const isMending = settings['mend'] !== undefined;
+      // Corrections belong to one issue and its file.
+      const isMending = settings['mend'] !== undefined && !bulletin.isSeveral;
       return html`${
           isMending
             ? html`<bl-mending-panel
@@ -101,6 +102,17 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .labels=${state.labels}
         .selected=${journey.selected}
       ></bl-compare>`;
+    case 'trend':
+      return html`<bl-trend
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .sections=${sections}
+        .excludedSections=${excludedSections}
+        .excludedTerms=${state.excludedTerms}
+        .settings=${settings}
+        .selected=${journey.selected}
+      ></bl-trend>`;
     case 'outlines':
       return html`<bl-outlines
         ?hidden=${hidden}

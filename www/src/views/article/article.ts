@@ -203,6 +203,7 @@ export class ArticleView extends ViewElement {
     const { bulletin, strings, language } = this;
     const words = strings.article;
     const { divisionEvidence, byline, corrected } = article;
+    const issue = bulletin.issueName(article);
     const credits = creditsOf(byline);
     return html`<p>
         ${
@@ -220,18 +221,22 @@ export class ArticleView extends ViewElement {
                 ·`
         }
         <span class="quiet small numbers">${strings.articles.size(article.hanCharacters)}</span>
-        <span class="small">
-          ·
-          <button
-            type="button"
-            class="link mend"
-            @click=${() => {
-              this.choose({ mend: '1' });
-            }}
-          >
-            ${strings.mending.startArticle}
-          </button></span
-        >
+        ${
+          bulletin.isSeveral
+            ? nothing
+            : html`<span class="small">
+                ·
+                <button
+                  type="button"
+                  class="link mend"
+                  @click=${() => {
+                    this.choose({ mend: '1' });
+                  }}
+                >
+                  ${strings.mending.startArticle}
+                </button></span
+              >`
+        }
         ${
           corrected.length > 0
             ? html`<span class="small">
@@ -243,7 +248,7 @@ export class ArticleView extends ViewElement {
       <dl>
         <dt>${words.division}</dt>
         <dd>
-          ${divisionName(bulletin.division(article.division), language, strings)}
+          ${issue === null ? nothing : html`<span lang="zh-CN">${issue}</span> · `}${divisionName(bulletin.division(article.division), language, strings)}
           ${
             divisionEvidence === null
               ? html`<span class="quiet small">${strings.articles.noEvidence}</span>`

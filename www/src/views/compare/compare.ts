@@ -85,9 +85,13 @@ export class CompareView extends ViewElement {
     return chosenOf(this.settings['by'], this.#kinds, 'division');
   }
 
+  get #hasIssues(): boolean {
+    return this.others.length > 0 || this.bulletin.isSeveral;
+  }
+
   /** A bulletin alone is no group among issues. */
   get #kinds(): readonly GroupingKind[] {
-    return KINDS.filter((kind) => kind !== 'document' || this.others.length > 0);
+    return KINDS.filter((kind) => kind !== 'document' || this.#hasIssues);
   }
 
   // The same object for the same groups, so that no question is asked again for nothing.

@@ -69,8 +69,8 @@ export function sentencesOf(
   return {
     ...all,
     ...(document === 0 || bulletin === undefined ? {} : { bulletin }),
-    // All articles of a document are asked for by naming none.
-    articles: kind === 'document' ? [] : articles,
+    // All articles of a document are asked for by naming none; an issue of several put together is a part of one.
+    articles: kind === 'document' && documents.length > 1 ? [] : articles,
   };
 }
 

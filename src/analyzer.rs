@@ -23,9 +23,9 @@ use crate::query::{
     CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
     ContrastQuery, ContrastTable, DispersionQuery, DispersionTable, DivisionTermMatrix, FactsQuery,
     FigureTable, KeywordQuery, KeywordTable, MatrixQuery, NetworkQuery, NewWordQuery, NewWordTable,
-    NgramQuery, NgramTable, OutlineTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
-    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermChange, TermComparison,
-    TermFilter, TermNetwork, TrendQuery, TrendTable,
+    NgramQuery, NgramTable, OutlineTable, SharedTermsQuery, SharedTermsTable, SignerTable,
+    SimilarityQuery, SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermChange,
+    TermComparison, TermFilter, TermNetwork, TrendQuery, TrendTable,
 };
 use crate::read::Document;
 use crate::report::{
@@ -36,6 +36,7 @@ use crate::scope::{Scope, select_articles, unknown_article, unknown_division};
 use crate::segment::Segmenter;
 use crate::segment::lexicon::LexiconEntry;
 use crate::series::{follow_terms, scatter_terms};
+use crate::signers::gather_signers;
 use crate::stop_words::StopWords;
 use crate::terms::{TermTable, compare_counts};
 use crate::together::{common_basis, join_documents, single_issue};
@@ -264,7 +265,22 @@ impl Analyzer {
     /// What goes through several articles: formulas, papers and sessions with the articles that name them.
     #[must_use]
     pub fn threads(&self, analysis: &Analysis) -> Threads {
-        find_threads(analysis, &self.segmenter)
+        let all: Vec<usize> = (0..analysis.bulletin.articles.len()).collect();
+        find_threads(analysis, &all, &self.segmenter)
+    }
+
+    /// What goes through some articles: [`Analyzer::threads`] without what the others say.
+    ///
+    /// # Errors
+    /// `query-article` and `query-division` for names the bulletin does not have.
+    pub fn threads_of(&self, analysis: &Analysis, query: &FactsQuery) -> Result<Threads, Error> {
+        let articles = select_articles(
+            &query.articles,
+            &query.divisions,
+            analysis,
+            &analysis.gazetteer,
+        )?;
+        Ok(find_threads(analysis, &articles, &self.segmenter))
     }
 
     /// The quantities of articles by the thing they count, with sums where adding is right.
@@ -293,6 +309,20 @@ impl Analyzer {
             &analysis.gazetteer,
         )?;
         Ok(describe_outlines(analysis, &articles))
+    }
+
+    /// The offices and people that signed articles, with what each signed.
+    ///
+    /// # Errors
+    /// `query-article` and `query-division` for names the bulletin does not have.
+    pub fn signers(&self, analysis: &Analysis, query: &FactsQuery) -> Result<SignerTable, Error> {
+        let articles = select_articles(
+            &query.articles,
+            &query.divisions,
+            analysis,
+            &analysis.gazetteer,
+        )?;
+        Ok(gather_signers(analysis, &articles))
     }
 
     /// What an editor would mend.

@@ -46,6 +46,7 @@ mod scope;
 pub mod segment;
 mod sequence;
 mod series;
+mod signers;
 pub mod span;
 pub mod statistics;
 pub mod stop_words;

@@ -753,6 +753,72 @@ fn figures_of_districts_are_added_where_each_gives_one_number() {
     );
 }
 
+/// Two districts that name one paper, each signed by its office.
+fn bulletin_of_facts(test: &str) -> Scratch {
+    Scratch::new(
+        test,
+        "简报.txt",
+        "杭州人大工作通讯\n\n余杭区：代表走进联络站\n余杭区人大常委会学习《杭州市湿地保护条例》，推行“五微”工作法。\n（余杭区人大办　王明）\n临平区：代表视察社区食堂\n临平区人大常委会落实《杭州市湿地保护条例》，走访企业12家。\n（临平区人大办　李红）\n".as_bytes(),
+    )
+}
+
+#[test]
+fn each_sheet_of_facts_has_a_row_for_each_article() {
+    let file = bulletin_of_facts("fact-sheets");
+    let rows = |sheet: &str, options: &[&str]| {
+        let mut call = vec!["facts", file.path(), "--format", "csv", "--sheet", sheet];
+        call.extend(options);
+        let output = run(&call);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let printed = text(&output.stdout);
+        printed
+            .lines()
+            .skip(1)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rows("documents", &[]),
+        [
+            "简报.txt,杭州市湿地保护条例,,文件,2,余杭区,1,1",
+            "简报.txt,杭州市湿地保护条例,,文件,2,临平区,2,1",
+        ]
+    );
+    assert_eq!(
+        rows("documents", &["--division", "临平"]),
+        ["简报.txt,杭州市湿地保护条例,,文件,1,临平区,2,1"]
+    );
+    assert_eq!(rows("slogans", &[]), ["简报.txt,五微,5,1,余杭区,1,1"]);
+    assert_eq!(
+        rows("offices", &[]),
+        [
+            "简报.txt,余杭区人大办,1,余杭区,1",
+            "简报.txt,临平区人大办,1,临平区,2"
+        ]
+    );
+    assert_eq!(
+        rows("authors", &[]),
+        [
+            "简报.txt,王明,余杭区人大办,,1,余杭区,1",
+            "简报.txt,李红,临平区人大办,,1,临平区,2"
+        ]
+    );
+}
+
+#[test]
+fn rows_of_all_facts_need_a_sheet_and_json_has_all() {
+    let file = bulletin_of_facts("all-facts");
+    let refused = run(&["facts", file.path(), "--format", "csv"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("--sheet documents"));
+    let output = run(&["facts", file.path(), "--format", "json"]);
+    let all: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(all["threads"]["documents"][0]["mentions"], 2);
+    assert_eq!(all["signers"]["people"][1]["name"], "李红");
+    assert_eq!(all["signers"]["unsigned"], 0);
+    assert_eq!(all["figures"]["rows"][0]["thing"], "企业");
+}
+
 #[test]
 fn a_term_left_out_is_not_listed_and_changes_no_rate() {
     let file = bulletin_of_words("left-out");

@@ -1,16 +1,21 @@
-//! `figures` and `outlines`: what bulletins count and in which points they speak, article beside article.
+//! `figures`, `outlines`, `facts`: what bulletins count, in which points they speak, and what they name, over all articles.
 
 use bulletin_lens::Analysis;
-use bulletin_lens::query::{FactsQuery, FigureTable, NoSum, OutlineTable};
-use bulletin_lens::report::OutlinePoint;
-use clap::Args;
+use bulletin_lens::query::{FactsQuery, FigureTable, OutlineTable, SignerTable};
+use bulletin_lens::report::Threads;
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, ValueEnum};
+use serde::Serialize;
 
-use super::Format;
-use super::facts_table::bound_sign;
+use super::fact_sheets::{
+    author_sheet, document_sheet, figure_sheet, meeting_sheet, office_sheet, outline_sheet,
+    slogan_sheet,
+};
 use super::input::Failure;
 use super::opening::Opening;
-use super::sheet::{Cell, Sheet};
-use super::words::{ScopeCall, answer};
+use super::sheet::Sheet;
+use super::words::{ScopeCall, answer, answer_in_sheets};
+use super::{Call, Format};
 
 #[derive(Debug, Args)]
 pub(crate) struct FactsCall {
@@ -50,107 +55,86 @@ pub(crate) fn outlines(call: &FactsCall) -> Result<(), Failure> {
     )
 }
 
-/// One row a number, with the sum of its thing where there can be one.
-fn figure_sheet(analysis: &Analysis, table: &FigureTable) -> Sheet {
-    let rows = table.rows.iter().flat_map(|row| {
-        row.entries.iter().map(|entry| {
-            vec![
-                Cell::Text(row.thing.clone().unwrap_or_default()),
-                Cell::Text(row.unit.clone()),
-                Cell::Text(division_name(analysis, entry.division.as_deref())),
-                Cell::Count(entry.article + 1),
-                Cell::Text(entry.text.clone()),
-                Cell::Text(bound_sign(entry.bound).to_owned()),
-                Cell::Number(Some(entry.value)),
-                Cell::Text(if entry.is_part { "是" } else { "" }.to_owned()),
-                Cell::Number(row.sum.map(|sum| sum.value)),
-                Cell::Text(row.no_sum.map_or("", reason).to_owned()),
-            ]
-        })
-    });
-    Sheet {
-        file: analysis.document.name.clone(),
-        caption: format!(
-            "数字；{} 篇，{} 处数量，{} 种事物；合计只跨区县，且只在能相加时给出",
-            table.articles,
-            table.quantities,
-            table.rows.len()
-        ),
-        columns: vec![
-            ("所指", "thing"),
-            ("单位", "unit"),
-            ("区县", "division"),
-            ("篇", "article"),
-            ("原文", "text"),
-            ("范围", "bound"),
-            ("数值", "value"),
-            ("已含在别数内", "is_part"),
-            ("合计", "sum"),
-            ("不合计", "no_sum"),
-        ],
-        rows: rows.collect(),
-    }
+#[derive(Debug, Args)]
+pub(crate) struct AllFactsCall {
+    #[command(flatten)]
+    facts: FactsCall,
+    /// Only this table; JSON always has all.
+    #[arg(long, value_enum)]
+    sheet: Option<FactSheet>,
 }
 
-fn outline_sheet(analysis: &Analysis, table: &OutlineTable) -> Sheet {
-    let mut rows = Vec::new();
-    for row in &table.rows {
-        let division = division_name(analysis, row.division.as_deref());
-        for point in &row.points {
-            add_point(&mut rows, &division, row.article + 1, 1, point);
+/// A table of facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FactSheet {
+    Figures,
+    Outlines,
+    Documents,
+    Meetings,
+    Slogans,
+    Offices,
+    Authors,
+}
+
+/// All that bulletins say, as it is printed in JSON.
+#[derive(Debug, Serialize)]
+struct AllFacts {
+    figures: FigureTable,
+    outlines: OutlineTable,
+    threads: Threads,
+    signers: SignerTable,
+}
+
+pub(crate) fn facts(call: &AllFactsCall) -> Result<(), Failure> {
+    let FactsCall {
+        opening, format, ..
+    } = &call.facts;
+    if *format == Format::Csv && call.sheet.is_none() {
+        let sentence = "--format csv has room for one table: choose it with --sheet, for example --sheet documents";
+        Call::command()
+            .error(ErrorKind::MissingRequiredArgument, sentence)
+            .exit();
+    }
+    let sheets = call
+        .sheet
+        .map_or_else(|| FactSheet::value_variants().to_vec(), |one| vec![one]);
+    answer_in_sheets(
+        opening,
+        *format,
+        |analyzer, analysis| {
+            let query = call.facts.query(analysis);
+            Ok(AllFacts {
+                figures: analyzer.figures(analysis, &query)?,
+                outlines: analyzer.outlines(analysis, &query)?,
+                threads: analyzer.threads_of(analysis, &query)?,
+                signers: analyzer.signers(analysis, &query)?,
+            })
+        },
+        |analysis, facts| {
+            sheets
+                .iter()
+                .map(|&sheet| facts.lay_out(analysis, sheet))
+                .collect()
+        },
+    )
+}
+
+impl AllFacts {
+    fn lay_out(&self, analysis: &Analysis, sheet: FactSheet) -> Sheet {
+        let Self {
+            figures,
+            outlines,
+            threads,
+            signers,
+        } = self;
+        match sheet {
+            FactSheet::Figures => figure_sheet(analysis, figures),
+            FactSheet::Outlines => outline_sheet(analysis, outlines),
+            FactSheet::Documents => document_sheet(analysis, &threads.documents),
+            FactSheet::Meetings => meeting_sheet(analysis, &threads.meetings),
+            FactSheet::Slogans => slogan_sheet(analysis, &threads.slogans),
+            FactSheet::Offices => office_sheet(analysis, signers),
+            FactSheet::Authors => author_sheet(analysis, signers),
         }
-    }
-    Sheet {
-        file: analysis.document.name.clone(),
-        caption: format!(
-            "要点；{} 篇里 {} 篇分了点",
-            table.articles,
-            table.rows.len()
-        ),
-        columns: vec![
-            ("区县", "division"),
-            ("篇", "article"),
-            ("层", "level"),
-            ("序号", "ordinal"),
-            ("标记", "marker"),
-            ("要点", "head"),
-        ],
-        rows,
-    }
-}
-
-fn add_point(
-    rows: &mut Vec<Vec<Cell>>,
-    division: &str,
-    article: u32,
-    level: u32,
-    point: &OutlinePoint,
-) {
-    rows.push(vec![
-        Cell::Text(division.to_owned()),
-        Cell::Count(article),
-        Cell::Count(level),
-        Cell::Count(point.ordinal),
-        Cell::Text(point.marker.clone()),
-        Cell::Text(point.head.clone()),
-    ]);
-    for child in &point.children {
-        add_point(rows, division, article, level + 1, child);
-    }
-}
-
-fn division_name(analysis: &Analysis, code: Option<&str>) -> String {
-    let division = code.and_then(|code| analysis.gazetteer.division(code));
-    division.map_or_else(String::new, |division| division.name.clone())
-}
-
-fn reason(no_sum: NoSum) -> &'static str {
-    match no_sum {
-        NoSum::NoThing => "所指不明",
-        NoSum::NotAdditive => "不能相加的单位",
-        NoSum::OneDivision => "不足两个区县",
-        NoSum::Several => "同一区县有几个不同的数",
-        NoSum::MixedBounds => "至少与至多混用",
-        NoSum::City => "市级的数可能已含区县",
     }
 }

@@ -4,6 +4,7 @@ mod class_name;
 mod compare;
 mod comparison_rows;
 mod csv;
+mod fact_sheets;
 mod facts;
 mod facts_table;
 mod input;
@@ -30,7 +31,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use compare::{CompareCall, SimilarityCall};
-use facts::FactsCall;
+use facts::{AllFactsCall, FactsCall};
 use input::{Failure, read_lexicon, read_text, speaks_chinese};
 use new_words::NewWordsCall;
 use opening::Opening;
@@ -73,6 +74,8 @@ enum Command {
     Figures(FactsCall),
     /// The points of articles, side by side.
     Outlines(FactsCall),
+    /// What bulletins say, over all articles: figures, points, documents, meetings, formulas, offices and people.
+    Facts(AllFactsCall),
     /// How often terms occur in each issue, in the order of time.
     Trend(TrendCall),
     /// Where in the text terms stand.
@@ -133,6 +136,7 @@ fn main() -> ExitCode {
         Command::Concordance(call) => words::concordance(&call),
         Command::Figures(call) => facts::figures(&call),
         Command::Outlines(call) => facts::outlines(&call),
+        Command::Facts(call) => facts::facts(&call),
         Command::Trend(call) => series::trend(&call),
         Command::Dispersion(call) => series::dispersion(&call),
         Command::Segment(call) => segment(&call),

@@ -19,7 +19,7 @@ pub(crate) struct Sheet {
 }
 
 /// One cell.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Cell {
     Text(String),
     /// Text that ends where its column ends, as what stands before an occurrence does.

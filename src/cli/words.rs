@@ -348,6 +348,18 @@ pub(crate) fn answer<Answer: Serialize>(
     ask: impl Fn(&Analyzer, &Analysis) -> Result<Answer, Error>,
     lay_out: impl Fn(&Analysis, &Answer) -> Sheet,
 ) -> Result<(), Failure> {
+    answer_in_sheets(opening, format, ask, |analysis, answer| {
+        vec![lay_out(analysis, answer)]
+    })
+}
+
+/// The same, where an answer has several sheets.
+pub(crate) fn answer_in_sheets<Answer: Serialize>(
+    opening: &Opening,
+    format: Format,
+    ask: impl Fn(&Analyzer, &Analysis) -> Result<Answer, Error>,
+    lay_out: impl Fn(&Analysis, &Answer) -> Vec<Sheet>,
+) -> Result<(), Failure> {
     let analyzer = Analyzer::new(opening.settings()?);
     let analyses = opening.analyze_all(&analyzer)?;
     let asked = analyses.iter().map(|analysis| ask(&analyzer, analysis));
@@ -355,7 +367,7 @@ pub(crate) fn answer<Answer: Serialize>(
     let sheets = || -> Vec<Sheet> {
         let pairs = analyses.iter().zip(&answers);
         pairs
-            .map(|(analysis, answer)| lay_out(analysis, answer))
+            .flat_map(|(analysis, answer)| lay_out(analysis, answer))
             .collect()
     };
     let text = match format {

@@ -12,8 +12,12 @@ use crate::report::{Thread, ThreadKind, ThreadPlace, Threads};
 use crate::segment::Segmenter;
 use crate::span::{Span, Utf16Index};
 
-/// Finds what goes through a bulletin. Takes time linear in the text.
-pub(crate) fn find_threads(analysis: &Analysis, segmenter: &Segmenter) -> Threads {
+/// Finds what goes through some articles, given by index in printed order. Takes time linear in the text.
+pub(crate) fn find_threads(
+    analysis: &Analysis,
+    articles: &[usize],
+    segmenter: &Segmenter,
+) -> Threads {
     let index = Utf16Index::new(&analysis.document.text);
     let (mut slogans, mut documents, mut meetings) =
         (Strand::default(), Strand::default(), Strand::default());
@@ -22,8 +26,8 @@ pub(crate) fn find_threads(analysis: &Analysis, segmenter: &Segmenter) -> Thread
         .city
         .as_ref()
         .map_or("", |city| city.name.as_str());
-    for (number, article) in analysis.bulletin.articles.iter().enumerate() {
-        let names = find_names(article, gazetteer, segmenter);
+    for &number in articles {
+        let names = find_names(&analysis.bulletin.articles[number], gazetteer, segmenter);
         for slogan in names.slogans {
             slogans.add(
                 number,

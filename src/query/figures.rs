@@ -109,12 +109,18 @@ pub struct FigureSum {
 pub enum NoSum {
     /// The text does not say what is counted.
     NoThing,
-    /// Shares, multiples, ranks, temperatures and times cannot be added.
+    /// Shares, multiples, ranks, ages, temperatures and times cannot be added.
     NotAdditive,
+    /// A number is a mean, or so many for each.
+    Mean,
     /// Fewer than two districts or counties give a number.
     OneDivision,
     /// A division gives several different numbers, which may overlap.
     Several,
+    /// A division gives the same number in several articles: one event told twice, or two.
+    Repeated,
+    /// Some numbers say how much there is, others how much it grew or shrank.
+    MixedChanges,
     /// Some numbers are exact, others at least or at most.
     MixedBounds,
     /// The city gives a number too, which may hold those of its districts.

@@ -16,6 +16,7 @@ mod new_words;
 mod ngrams;
 mod series;
 mod shared_terms;
+mod signers;
 mod similarity;
 mod spread;
 mod stop_word_section;
@@ -47,6 +48,7 @@ pub use series::{
     TrendTable,
 };
 pub use shared_terms::{SharedTermRow, SharedTermsQuery, SharedTermsTable};
+pub use signers::{Signer, SignerPlace, SignerTable};
 pub use similarity::{SimilarityMeasure, SimilarityQuery, SimilarityTable};
 pub use spread::{SpreadColumn, SpreadQuery, SpreadRow, SpreadTable};
 pub use stop_word_section::StopWordSection;

@@ -73,6 +73,21 @@ test.each(['figures', 'outlines'] as const)('%s are those of the command line', 
   }
 });
 
+test('all facts are those of the command line', () => {
+  for (const name of SAMPLE_NAMES) {
+    openBulletin(engine, readSample(name).toString('utf8'));
+    const printed: unknown = JSON.parse(
+      printByCommandLine('facts', samplePath(name), '--format', 'json'),
+    );
+    expect({
+      figures: engine.figures('bulletin', {}),
+      outlines: engine.outlines('bulletin', {}),
+      threads: engine.threads('bulletin'),
+      signers: engine.signers('bulletin', {}),
+    }).toEqual(printed);
+  }
+});
+
 test('opening the same bytes twice gives the same report', () => {
   const reports = ['first', 'second'].map((document) => {
     engine.open(readSample(SAMPLE_NAMES[0] ?? ''), { document, name: 'same.txt' }, () => undefined);

@@ -6,9 +6,9 @@ use bulletin_lens::query::{
     CollocationQuery, CollocationTable, ComparisonQuery, Concordance, ConcordanceQuery,
     ContrastQuery, ContrastTable, DispersionQuery, DispersionTable, DivisionTermMatrix, FactsQuery,
     FigureTable, KeywordQuery, KeywordTable, MatrixQuery, NetworkQuery, NewWordQuery, NewWordTable,
-    NgramQuery, NgramTable, OutlineTable, SharedTermsQuery, SharedTermsTable, SimilarityQuery,
-    SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermComparison, TermNetwork,
-    TrendQuery, TrendTable,
+    NgramQuery, NgramTable, OutlineTable, SharedTermsQuery, SharedTermsTable, SignerTable,
+    SimilarityQuery, SimilarityTable, SpreadQuery, SpreadTable, StopWordSection, TermComparison,
+    TermNetwork, TrendQuery, TrendTable,
 };
 use bulletin_lens::report::{ArticleDetails, Threads};
 use tsify::Ts;
@@ -207,6 +207,16 @@ impl Engine {
             &self
                 .analyzer
                 .outlines(self.find(document)?, &from_js(&query)?)
+                .map_err(throw)?,
+        )
+    }
+
+    /// The offices and people that signed articles.
+    pub fn signers(&self, document: &str, query: Ts<FactsQuery>) -> Answer<SignerTable> {
+        to_js(
+            &self
+                .analyzer
+                .signers(self.find(document)?, &from_js(&query)?)
                 .map_err(throw)?,
         )
     }

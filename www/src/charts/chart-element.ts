@@ -264,6 +264,11 @@ export abstract class ChartElement extends LitElement {
     this.#tooltip.hide();
   };
 
+  /** The rows as a table, to be taken away with others. */
+  tableContent(): TableContent {
+    return this.tabulate();
+  }
+
   /** Tells the page what the reader picked. */
   select(detail: SelectDetail): void {
     this.dispatchEvent(

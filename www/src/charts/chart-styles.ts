@@ -388,8 +388,13 @@ export const chartStyles = css`
     .ring-ground {
       display: none;
     }
-    :host {
+    figcaption {
+      break-after: avoid;
+    }
+    :host(:not([as-table])) {
       break-inside: avoid;
+    }
+    :host {
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
     }

@@ -131,6 +131,44 @@ export const tableStyles = css`
   .table-scroll :focus-visible {
     outline-offset: -1px;
   }
+  @media print {
+    .table-scroll {
+      max-height: none;
+      overflow: visible;
+    }
+    table {
+      width: 100%;
+      font-size: 8.5pt;
+    }
+    thead {
+      display: table-header-group;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    th,
+    td,
+    thead th,
+    tr > :first-child {
+      position: static;
+      padding-inline: 4px 8px;
+      white-space: normal;
+    }
+    tbody th:not(.wraps) {
+      white-space: nowrap;
+    }
+    tbody th,
+    tbody td {
+      height: auto;
+      padding-block: 3px;
+    }
+    .open,
+    .sort {
+      min-height: 0;
+      height: auto;
+      color: inherit;
+    }
+  }
   @media (pointer: coarse) {
     tbody th,
     tbody td,

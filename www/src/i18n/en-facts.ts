@@ -40,8 +40,11 @@ export const factsEn: Strings['facts'] = {
   noSum: {
     'no-thing': 'not named',
     'not-additive': 'cannot be added',
+    mean: 'means',
     'one-division': 'fewer than two',
     several: 'several in one district',
+    repeated: 'same in several articles',
+    'mixed-changes': 'changes and levels',
     'mixed-bounds': 'at least and at most',
     city: 'the city’s may hold them',
   },
@@ -54,7 +57,7 @@ export const factsEn: Strings['facts'] = {
   sharedOnly: 'Only what two districts or more give',
   withUnnamed: 'Also where the thing is not named',
   sumsTell:
-    'Sums run over districts only, and only where each gives exactly one number for the same thing. Several numbers of one district may overlap, those of the city may hold its districts, and shares, multiples and days cannot be added: then there is no sum. Money is in yuan.',
+    'Sums run over districts only, and only where each gives exactly one number for the same thing. Several numbers of one district may overlap, those of the city may hold its districts, shares, multiples, days and means cannot be added, nor changes to levels: then there is no sum. Money is in yuan.',
 
   documents: 'Documents',
   document: 'Document',

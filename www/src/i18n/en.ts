@@ -1,6 +1,7 @@
 /** The same in English. */
 import { companyEn } from './en-company.js';
 import { exportEn } from './en-export.js';
+import { reportEn } from './en-report.js';
 import { keptEn } from './en-kept.js';
 import { stopWordsEn } from './en-stop-words.js';
 import { mendingEn } from './en-mending.js';
@@ -54,6 +55,7 @@ export const en: Strings = {
     documents: 'Documents',
     slogans: 'Formulas',
     bylines: 'Bylines',
+    report: 'Report',
     words: 'New words',
     proof: 'Proof',
     source: 'Text',
@@ -265,6 +267,7 @@ export const en: Strings = {
   proof: proofEn,
   facts: factsEn,
   export: exportEn,
+  report: reportEn,
   page: {
     name: 'Bulletin Lens',
     skip: 'Skip to the content',

@@ -7,8 +7,11 @@ const n = (value: number): string => count.format(value);
 const noSum: Record<NoSum, string> = {
   'no-thing': '所指不明',
   'not-additive': '不能相加',
+  mean: '平均数',
   'one-division': '不足两地',
   several: '一地有几个数',
+  repeated: '几篇同一个数',
+  'mixed-changes': '增减与总量混用',
   'mixed-bounds': '至少与至多混用',
   city: '市级数或已含',
 };
@@ -58,7 +61,7 @@ export const factsZh = {
   sharedOnly: '只看两个以上区县都有的',
   withUnnamed: '连未说明所指的',
   sumsTell:
-    '合计只跨区县：每个区县对同一事物恰好给出一个数才相加；同一区县几个不同的数可能互相包含，市级的数可能已含区县，百分比、倍数、天数不能相加，都不合计。钱统一折成元。',
+    '合计只跨区县：每个区县对同一事物恰好给出一个数才相加；同一区县几个不同的数可能互相包含，市级的数可能已含区县，百分比、倍数、天数、平均数不能相加，增减与总量不能混加，都不合计。钱统一折成元。',
 
   documents: '文件',
   document: '文件',

@@ -2,6 +2,7 @@
 import type { WordClass } from '../protocol/contract.js';
 import { companyZh } from './zh-cn-company.js';
 import { exportZh } from './zh-cn-export.js';
+import { reportZh } from './zh-cn-report.js';
 import { keptZh } from './zh-cn-kept.js';
 import { stopWordsZh } from './zh-cn-stop-words.js';
 import { mendingZh } from './zh-cn-mending.js';
@@ -63,6 +64,7 @@ export const zhCn = {
     documents: '文件会议',
     slogans: '提法',
     bylines: '署名',
+    report: '汇总',
     words: '新词',
     proof: '校对',
     source: '原文',
@@ -266,6 +268,7 @@ export const zhCn = {
   proof: proofZh,
   facts: factsZh,
   export: exportZh,
+  report: reportZh,
   /** The page around the element. */
   page: {
     name: '简报透镜',

@@ -30,6 +30,7 @@ import type {
   ProofQuery,
   SharedTermsQuery,
   SharedTermsTable,
+  SignerTable,
   SimilarityQuery,
   SimilarityTable,
   SpreadQuery,
@@ -66,6 +67,7 @@ export type Core = Pick<
   | 'threads'
   | 'figures'
   | 'outlines'
+  | 'signers'
   | 'trend'
   | 'dispersion'
   | 'openTogether'
@@ -100,6 +102,7 @@ export interface Questions {
   threads: { query: null; answer: Threads };
   figures: { query: FactsQuery; answer: FigureTable };
   outlines: { query: FactsQuery; answer: OutlineTable };
+  signers: { query: FactsQuery; answer: SignerTable };
   trend: { query: TrendQuery; answer: TrendTable };
   dispersion: { query: DispersionQuery; answer: DispersionTable };
   proof: { query: ProofQuery; answer: ProofList };

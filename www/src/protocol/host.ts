@@ -109,6 +109,8 @@ function askCore(
       return core.figures(request.document, request.query);
     case 'outlines':
       return core.outlines(request.document, request.query);
+    case 'signers':
+      return core.signers(request.document, request.query);
     case 'trend':
       return core.trend(request.document, request.query);
     case 'dispersion':

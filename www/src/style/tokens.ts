@@ -65,6 +65,9 @@ export const dark: Palette = {
   'seq-5': '#C4DCF4',
 };
 
+/** In print the paper is the printer’s. */
+const printed: Palette = { ...light, paper: '#FFFFFF', sheet: '#FFFFFF' };
+
 /** High contrast by day: black on white, and no grey that carries words. */
 export const contrastLight: Palette = {
   paper: '#FFFFFF',
@@ -185,6 +188,6 @@ export function tokenCss(root: ':host' | ':root'): string {
     }
     ${simple} { --bl-target: 2.75rem; }
     @media (pointer: coarse) { ${root} { --bl-target: 2.75rem; } }
-    @media print { ${root}, ${chosen('dark')}, ${chosen('contrast')} { ${declarations(light)} color-scheme: light; } }
+    @media print { ${root}, ${chosen('dark')}, ${chosen('contrast')} { ${declarations(printed)} color-scheme: light; } }
   `;
 }

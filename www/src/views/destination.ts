@@ -16,6 +16,7 @@ export const viewNames = [
   'bylines',
   'words',
   'proof',
+  'report',
   'source',
 ] as const;
 

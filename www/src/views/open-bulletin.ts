@@ -57,6 +57,11 @@ export class OpenBulletin {
     return this.#text;
   }
 
+  /** The report as the command line prints it. */
+  reportJson(): Promise<string> {
+    return this.#engine.ask('reportJson', this.id, null);
+  }
+
   /** A division by its code. */
   division(code: string | null): DivisionSummary | undefined {
     return code === null ? undefined : this.#divisions.get(code);

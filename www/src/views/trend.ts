@@ -295,7 +295,9 @@ export class TrendView extends ViewElement {
       sizes.length > SIZED
         ? trend.sizeRange(Math.min(...sizes), Math.max(...sizes))
         : common.listOf(
-            table.issues.map(({ issue, tokens }) => trend.sizeOf(issues[issue]?.name ?? '', tokens)),
+            table.issues.map(({ issue, tokens }) =>
+              trend.sizeOf(issues[issue]?.name ?? '', tokens),
+            ),
           );
     return trend.caption(
       issues.length,

@@ -26,7 +26,13 @@ import type { ProofRulesEvent } from '../views/proof.js';
 import type { RailEvent } from '../views/bulletin-list.js';
 import type { WishEvent } from '../views/wish.js';
 import { elementSheet } from './element-sheet.js';
-import { exportChart } from './exports.js';
+import {
+  describeProvenance,
+  type ExportSettings,
+  type ProvenanceLine,
+} from '../export/provenance.js';
+import type { SaveDetail } from '../views/report/report.js';
+import { exportChart, exportReport } from './exports.js';
 import type {
   ErrorDetail,
   LexiconDetail,
@@ -507,7 +513,13 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     const { size } = this.#frame;
     const { sentences } = this.#journey;
     const beside = size === 'wide' && bulletin !== null && sentences !== null;
-    const classes = ['frame', size, bulletin ? 'filled' : 'empty', beside ? 'with-sentences' : ''];
+    const classes = [
+      'frame',
+      size,
+      bulletin ? 'filled' : 'empty',
+      beside ? 'with-sentences' : '',
+      this.frontView,
+    ];
     return html`<div
       class=${classes.join(' ')}
       lang=${language}
@@ -516,6 +528,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       @bl-remove=${this.#remove}
       @bl-settings=${this.#changeSettings}
       @bl-export=${this.#export}
+      @bl-save=${this.#saveReport}
       @bl-sections=${this.#choices.takeSections}
       @bl-proof-rules=${this.#changeProofRules}
       @bl-lexicon=${this.#changeLexicon}
@@ -582,6 +595,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       sections: this.sections,
       ...this.#choices.leftOutOf(item.id),
       labels: this.#choices.labelsOf(bulletin),
+      provenance: this.#provenanceOf(item, front),
       top: this.simple ? Math.min(this.top, SIMPLE_TOP) : this.top,
       proofOff: this.proofOff,
       mending: this.#mending.of(item),
@@ -624,6 +638,11 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
         ${this.#modules.has(front) ? nothing : this.#renderComingView(front)}
       </div>
     `;
+  }
+
+  #provenanceOf(item: ShelfItem, front: ViewName): readonly ProvenanceLine[] {
+    const settings = front === 'report' ? this.#exportSettings(item) : null;
+    return settings ? describeProvenance(settings, new Date()) : [];
   }
 
   #renderTabs(views: readonly ViewName[], front: ViewName): TemplateResult {
@@ -728,26 +747,41 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.#journey.choose(event.detail);
   };
 
-  readonly #export = (event: ExportEvent): void => {
-    event.stopPropagation();
-    const { active } = this.#shelf;
-    const report = active?.bulletin?.report;
-    if (!active || !report) return;
+  /** What exports of a bulletin say about how they were made. */
+  #exportSettings({ id, bulletin }: ShelfItem): ExportSettings | null {
+    if (!bulletin) return null;
     const language = this.#language;
-    const { excludedSections, excludedTerms } = this.#choices.leftOutOf(active.id);
+    const { excludedSections, excludedTerms } = this.#choices.leftOutOf(id);
     const excluded = excludedIds(this.sections, excludedSections);
-    const names = this.sections
-      .filter(({ id }) => excluded.includes(id))
-      .map(({ nameZh, nameEn }) => (language === 'en' ? nameEn : nameZh));
-    void exportChart(event.detail, {
-      report,
-      excludedSections: names,
+    return {
+      report: bulletin.report,
+      excludedSections: this.sections
+        .filter((section) => excluded.includes(section.id))
+        .map(({ nameZh, nameEn }) => (language === 'en' ? nameEn : nameZh)),
       excludedTerms,
       strings: this.#strings,
       language,
-    }).then((said) => {
-      this.notice = said;
-    });
+    };
+  }
+
+  readonly #export = (event: ExportEvent): void => {
+    event.stopPropagation();
+    const { active } = this.#shelf;
+    const settings = active && this.#exportSettings(active);
+    if (settings) void exportChart(event.detail, settings).then(this.#notify);
+  };
+
+  readonly #saveReport = (event: CustomEvent<SaveDetail>): void => {
+    event.stopPropagation();
+    const { active } = this.#shelf;
+    const settings = active && this.#exportSettings(active);
+    if (active?.bulletin && settings) {
+      void exportReport(event.detail, active.bulletin, settings).then(this.#notify);
+    }
+  };
+
+  readonly #notify = (said: string): void => {
+    this.notice = said;
   };
 
   readonly #changeProofRules = (event: ProofRulesEvent): void => {

@@ -266,7 +266,11 @@ export const elementSheet = css`
     .failure,
     bl-intake,
     .sentences,
-    .notice {
+    .notice,
+    bl-search,
+    bl-kept,
+    .more-tabs,
+    .frame.report .top {
       display: none !important;
     }
     .frame.wide.filled,

@@ -22,6 +22,7 @@ const modules: Readonly<Record<ViewName, (() => Promise<unknown>) | null>> = {
   bylines: () => import('../views/facts/bylines.js'),
   words: () => import('../views/new-words.js'),
   proof: () => import('../views/proof.js'),
+  report: () => import('../views/report/report.js'),
   source: () => import('../views/source.js'),
 };
 

@@ -6,6 +6,7 @@ import type { ViewName } from '../views/destination.js';
 import type { MendingState } from '../views/mending/corrections.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
 import type { ReadersLexicon } from './readers-lexicon.js';
+import type { ProvenanceLine } from '../export/provenance.js';
 import type { Journey } from './journey.js';
 
 /** What the views of a bulletin share. */
@@ -19,6 +20,8 @@ export interface ViewState {
   excludedSections: string[] | null;
   /** Stop words of the reader’s own. */
   excludedTerms: readonly string[];
+  /** What an export says about how it was made. */
+  provenance: readonly ProvenanceLine[];
   canUndoTerms: boolean;
   /** The reader’s own groups. */
   labels: LabelledGroup[];
@@ -167,6 +170,16 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .language=${language}
         .off=${state.proofOff}
       ></bl-proof>`;
+    case 'report':
+      return html`<bl-report
+        ?hidden=${hidden}
+        .bulletin=${bulletin}
+        .language=${language}
+        .sections=${sections}
+        .excludedSections=${excludedSections}
+        .excludedTerms=${state.excludedTerms}
+        .provenance=${state.provenance}
+      ></bl-report>`;
     case 'source':
       return html`<bl-source
         ?hidden=${hidden}

@@ -23,6 +23,7 @@ import type {
   TermComparison,
   Threads,
   TrendQuery,
+  SignerTable,
   TrendTable,
 } from '../../protocol/contract.js';
 
@@ -282,6 +283,13 @@ export class FakeCore implements Core {
     const { report } = this.#get(document);
     const articles = query.articles ?? [];
     return { articles: articles.length || report.articles.length, rows: [] };
+  }
+
+  signers(document: string, query: FactsQuery): SignerTable {
+    const { report } = this.#get(document);
+    const articles = query.articles ?? [];
+    const count = articles.length || report.articles.length;
+    return { articles: count, unsigned: count, offices: [], people: [] };
   }
 
   trend(document: string, query: TrendQuery): TrendTable {

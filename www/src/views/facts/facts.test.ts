@@ -1,21 +1,13 @@
 /** Facts as tables: nothing is lost or doubled on the way from the core’s answers. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringsFor } from '../../i18n/languages.js';
-import type {
-  Article,
-  Byline,
-  FigureRow,
-  FigureTable,
-  Report,
-  Thread,
-} from '../../protocol/contract.js';
+import type { FigureRow, FigureTable, Report, Signer, Thread } from '../../protocol/contract.js';
 import type { Engine } from '../../engine/engine.js';
 import { OpenBulletin } from '../open-bulletin.js';
 import type { FactContext } from './fact-cells.js';
 import { figureTable, filterFigures } from './figure-table.js';
 import { outlineTable } from './outline-table.js';
-import { gatherSigners } from './signers.js';
+import { officeTable, personTable } from './signers.js';
 import { documentTable } from './thread-tables.js';
 
 const span = { utf16Start: 4, utf16End: 8 };
@@ -141,34 +133,24 @@ test('a document leads to its first place in each article', () => {
   expect(cells?.at(-1)?.words?.map((one) => one.detail.span?.utf16Start)).toEqual([4, 50]);
 });
 
-describe('those who signed', () => {
-  const names = fc.constantFrom('王明', '李红', '赵刚', '钱进');
-  const byline = fc.option(
-    fc.record({
-      office: fc.option(fc.constantFrom('人大办', '财经工委')),
-      authors: fc.uniqueArray(names, { maxLength: 3 }),
-      credits: fc.constant([]),
-      isUncertain: fc.boolean(),
-      span: fc.constant(span),
-    }),
-  ) as fc.Arbitrary<Byline | null>;
-
-  test('have each article once, and every article is signed or not', () => {
-    fc.assert(
-      fc.property(fc.array(byline, { maxLength: 12 }), (bylines) => {
-        const articles = bylines.map((one, index) => ({ index, byline: one }) as Article);
-        const { offices, people, unsigned } = gatherSigners(articles);
-        for (const { places } of [...offices, ...people]) {
-          const of = places.map((place) => place.article);
-          expect(new Set(of).size).toBe(of.length);
-        }
-        const signed = new Set(
-          [...offices, ...people].flatMap(({ places }) => places.map((place) => place.article)),
-        );
-        expect(signed.size + unsigned).toBe(articles.length);
-        const total = people.reduce((sum, one) => sum + one.places.length, 0);
-        expect(total).toBe(bylines.reduce((sum, one) => sum + (one?.authors.length ?? 0), 0));
-      }),
-    );
-  });
+test('a person who signed leads to every byline, with offices and doubt', () => {
+  const signer: Signer = {
+    name: '王明',
+    offices: ['余杭区人大办', '财经工委'],
+    places: [
+      { article: 0, division: '330110', span },
+      { article: 2, division: null, span: { utf16Start: 50, utf16End: 56 } },
+    ],
+    isUncertain: true,
+  };
+  const [cells] = personTable([signer], context).rows;
+  expect(cells?.slice(0, 3).map((cell) => cell.text)).toEqual([
+    '王明',
+    '余杭区人大办、财经工委',
+    '2',
+  ]);
+  expect(cells?.[3]?.words?.map((one) => one.detail.span?.utf16Start)).toEqual([4, 50]);
+  expect(cells?.[4]?.text).not.toBe('–');
+  const [office] = officeTable([{ ...signer, name: '余杭区人大办', offices: [] }], context).rows;
+  expect(office?.[1]?.text).toContain('余杭');
 });

@@ -1,7 +1,6 @@
-/** Who signed what: offices and people with their articles, gathered from the bylines. */
+/** Who signed what, as tables: offices and people with their articles. */
 import type { TableContent } from '../../charts/data-table.js';
-import type { Article, Utf16Span } from '../../protocol/contract.js';
-import { creditsOf } from '../article/facts.js';
+import type { Signer } from '../../protocol/contract.js';
 import {
   countCell,
   divisionOf,
@@ -10,64 +9,6 @@ import {
   type FactContext,
   type FactPlace,
 } from './fact-cells.js';
-
-/** An office or a person. */
-export interface Signer {
-  name: string;
-  /** For a person: the offices they signed for, in order of first article. */
-  offices: string[];
-  /** Where they signed; an article in which one signs twice is named once. */
-  places: { article: number; span: Utf16Span }[];
-  /** Whether a byline they stand in may be parted wrongly. */
-  isUncertain: boolean;
-}
-
-/** Everybody who signed. */
-export interface Signers {
-  offices: Signer[];
-  people: Signer[];
-  /** Articles that nobody signed. */
-  unsigned: number;
-}
-
-/** Gathers the bylines; those with most articles first, then in printed order. */
-export function gatherSigners(articles: readonly Article[]): Signers {
-  const offices = new Map<string, Signer>();
-  const people = new Map<string, Signer>();
-  let unsigned = 0;
-  for (const { index, byline } of articles) {
-    const credits = creditsOf(byline);
-    if (!byline || credits.length === 0) {
-      unsigned += 1;
-      continue;
-    }
-    const { span, isUncertain } = byline;
-    for (const { office, people: names } of credits) {
-      if (office !== null) sign(offices, office, index, span, false, null);
-      for (const name of names) sign(people, name, index, span, isUncertain, office);
-    }
-  }
-  return { offices: inOrder(offices), people: inOrder(people), unsigned };
-}
-
-function sign(
-  signers: Map<string, Signer>,
-  name: string,
-  article: number,
-  span: Utf16Span,
-  isUncertain: boolean,
-  office: string | null,
-): void {
-  const signer = signers.get(name) ?? { name, offices: [], places: [], isUncertain: false };
-  signers.set(name, signer);
-  signer.isUncertain ||= isUncertain;
-  if (office !== null && !signer.offices.includes(office)) signer.offices.push(office);
-  if (signer.places.at(-1)?.article !== article) signer.places.push({ article, span });
-}
-
-function inOrder(signers: ReadonlyMap<string, Signer>): Signer[] {
-  return [...signers.values()].sort((a, b) => b.places.length - a.places.length);
-}
 
 /** The offices as a table. */
 export function officeTable(

@@ -3,8 +3,13 @@ import { chartStringsZh } from '../charts/chart-strings-zh.js';
 import type { ChartStrings } from '../charts/chart-strings.js';
 import { chartStringsEn } from './chart-strings-en.js';
 import type { Language } from './languages.js';
+import { chartsOfSeveral } from './several-issues.js';
 
-/** The words of the charts in a language. */
-export function chartStringsFor(language: Language): ChartStrings {
-  return language === 'en' ? chartStringsEn : chartStringsZh;
+const severally: Partial<Record<Language, ChartStrings>> = {};
+
+/** The words of the charts in a language; for several issues that are looked at together, those for them. */
+export function chartStringsFor(language: Language, isOfSeveral = false): ChartStrings {
+  const strings = language === 'en' ? chartStringsEn : chartStringsZh;
+  if (!isOfSeveral) return strings;
+  return (severally[language] ??= chartsOfSeveral(strings, language));
 }

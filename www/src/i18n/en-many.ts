@@ -61,6 +61,4 @@ export const manyEn: typeof manyZh = {
   wholeCity: (city) => `all of ${city}`,
   wholeCities: 'Not of one city, so not sorted by district.',
   wholeBefore: (value) => `${many(value, 'issue')}, `,
-  scopeAll: 'all issues',
-  allSentences: 'See the sentences of all issues',
 };

@@ -59,6 +59,4 @@ export const manyZh = {
   wholeCity: (city: string): string => `同属${city}`,
   wholeCities: '不属同一城市，不按区县归类。',
   wholeBefore: (many: number): string => `${n(many)} 期共 `,
-  scopeAll: '各期合计',
-  allSentences: '看各期的句子',
 };

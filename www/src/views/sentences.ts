@@ -189,9 +189,7 @@ export class SentencesView extends ViewElement {
         }
         ${
           narrowed
-            ? html`<button type="button" class="link" @click=${this.#widen}>
-                ${this.bulletin.isSeveral ? strings.many.allSentences : words.all}
-              </button>`
+            ? html`<button type="button" class="link" @click=${this.#widen}>${words.all}</button>`
             : nothing
         }
       </p>
@@ -294,8 +292,7 @@ export class SentencesView extends ViewElement {
       ...(issue === null ? [] : [strings.common.title(issue)]),
       ...of.divisions.map((code) => divisionName(bulletin.division(code), language, strings)),
     ];
-    const all = bulletin.isSeveral ? strings.many.scopeAll : strings.sentences.scopeAll;
-    return names.length === 0 ? all : strings.common.listOf(names);
+    return names.length === 0 ? strings.sentences.scopeAll : strings.common.listOf(names);
   }
 
   #renderLine(line: ConcordanceLine, newArticle: boolean): TemplateResult {

@@ -97,11 +97,11 @@ export abstract class ViewElement extends LitElement {
   }
 
   protected get strings(): Strings {
-    return stringsFor(this.language);
+    return stringsFor(this.language, this.bulletin.isSeveral);
   }
 
   protected get chartStrings(): ChartStrings {
-    return chartStringsFor(this.language);
+    return chartStringsFor(this.language, this.bulletin.isSeveral);
   }
 
   /** The names of stop-word sections. */

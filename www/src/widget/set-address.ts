@@ -59,7 +59,8 @@ export class SetAddress {
   #goTo(set: string, address: string): boolean {
     if (set === ALL) {
       if (this.#corpus.members.length < 2) return false;
-      this.#corpus.show();
+      // What failed is tried again by the reader alone.
+      if (this.#corpus.state === 'closed') this.#corpus.show();
       if (!this.#corpus.isShown) return false;
     } else {
       const item = this.#shelf.items.find((one) => checksumOf(one) === set);

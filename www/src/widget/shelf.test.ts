@@ -214,4 +214,85 @@ describe('the shelf', () => {
     expect(shelf.items.map(({ state }) => state)).toEqual(['ready', 'ready']);
     expect(shelf.active?.name).toBe('二');
   });
+
+  it('does not open the same bytes again, and shows those that are open', async () => {
+    const repeated: [string, string][] = [];
+    const { shelf, core } = shelfWith({
+      repeated: (item, of) => repeated.push([item.name, of.name]),
+    });
+    shelf.add([source('一', '甲'), source('二', '乙')]);
+    await settled(shelf);
+    shelf.add([source('又是二', '乙')]);
+    await settled(shelf);
+    expect(repeated).toEqual([['又是二', '二']]);
+    expect(shelf.items.map(({ name }) => name)).toEqual(['一', '二']);
+    expect(shelf.active?.name).toBe('二');
+    expect(core.opened).toHaveLength(2);
+  });
+
+  it('opens the same bytes again where the page asks for it', async () => {
+    const { shelf } = shelfWith();
+    shelf.add([source('一', '甲'), { ...source('页面的', '甲'), mayRepeat: true }]);
+    await settled(shelf);
+    expect(shelf.items.map(({ state }) => state)).toEqual(['ready', 'ready']);
+  });
+
+  it('keeps what was read when the rest is given up, and reads the rest when asked', async () => {
+    const { shelf, core } = shelfWith({
+      ready: (item) => {
+        if (item.name === '二') shelf.stop();
+      },
+    });
+    shelf.add([source('一', '甲'), source('二', '乙'), source('三', '丙'), source('四', '丁')]);
+    await settled(shelf);
+    expect(shelf.items.map(({ state }) => state)).toEqual(['ready', 'ready', 'stopped', 'stopped']);
+    expect(shelf.isBusy).toBe(false);
+    shelf.retryAll('stopped');
+    await settled(shelf);
+    expect(shelf.items.map(({ state }) => state)).toEqual(['ready', 'ready', 'ready', 'ready']);
+    expect(core.opened).toHaveLength(4);
+    expect(shelf.active?.name).toBe('一');
+  });
+
+  it('tries all that failed again, and leaves the reader where they are', async () => {
+    const { shelf } = shelfWith();
+    const load = (text: string): (() => Promise<Uint8Array>) =>
+      vi
+        .fn<() => Promise<Uint8Array>>()
+        .mockRejectedValueOnce(new Error('disk'))
+        .mockResolvedValue(new TextEncoder().encode(text));
+    shelf.add([
+      source('一', '甲'),
+      { name: '二', load: load('乙') },
+      { name: '三', load: load('丙') },
+      source('空', ''),
+    ]);
+    await settled(shelf);
+    expect(shelf.items.map(({ failure }) => failure !== null)).toEqual([false, true, true, true]);
+    shelf.retryAll('failed');
+    await settled(shelf);
+    expect(shelf.items.map(({ state }) => state)).toEqual(['ready', 'ready', 'ready', 'failed']);
+    expect(shelf.active?.name).toBe('一');
+    shelf.removeAll('failed');
+    expect(shelf.items.map(({ name }) => name)).toEqual(['一', '二', '三']);
+  });
+
+  it('reads one file after the other, so that the bytes of the next are fetched when it is their turn', async () => {
+    let underWay = 0;
+    let most = 0;
+    const { shelf } = shelfWith({
+      ready: () => {
+        underWay -= 1;
+      },
+    });
+    const load = (text: string) => (): Promise<Uint8Array> => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      return Promise.resolve(new TextEncoder().encode(text));
+    };
+    shelf.add(Array.from({ length: 20 }, (_, place) => ({ name: '', load: load(String(place)) })));
+    await settled(shelf);
+    expect(shelf.items.every(({ state }) => state === 'ready')).toBe(true);
+    expect(most).toBe(1);
+  });
 });

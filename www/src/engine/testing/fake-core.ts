@@ -77,8 +77,20 @@ export class FakeCore implements Core {
   }
 
   openTogether(...[document, name, documents]: Parameters<Core['openTogether']>): Report {
-    const text = documents.map((one) => this.#get(one).text).join('\n\n');
+    const members = documents.map((one) => this.#get(one));
+    const text = members.map((one) => one.text).join('\n\n');
     const report = fakeReport(name, text);
+    let firstArticle = 0;
+    report.issues = members.flatMap((member) =>
+      member.report.issues.map((issue) => {
+        const placed = { ...issue, firstArticle };
+        firstArticle += issue.articles;
+        return placed;
+      }),
+    );
+    for (const article of report.articles) {
+      article.issue = report.issues.findLastIndex((one) => one.firstArticle <= article.index);
+    }
     this.#documents.set(document, { text, report });
     this.opened.push(document);
     return report;

@@ -60,13 +60,18 @@ function loadedWith(entry) {
 }
 
 const page = output.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'index');
+const element = output.find((file) => file.type === 'chunk' && file.name === 'bulletin-lens');
 const worker = output.find((file) => /^assets\/worker-.*\.js$/.test(file.fileName));
-if (!page || !worker) {
-  console.error('build-page: the page’s script or its worker is not among what was built.');
+if (!page || !element || !worker) {
+  console.error(
+    'build-page: the scripts of the page, its element or its worker are not among what was built.',
+  );
   process.exit(1);
 }
 // What a first visit with a bulletin loads: the other views come when they are opened.
-const first = [...loadedWith(page.fileName), worker.fileName].map((name) => join(DIST, name));
+const first = [
+  ...new Set([...loadedWith(page.fileName), ...loadedWith(element.fileName), worker.fileName]),
+].map((name) => join(DIST, name));
 const size = measureFiles(first);
 const { pageGzipBudget } = readBuildSettings();
 console.log(

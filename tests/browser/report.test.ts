@@ -48,7 +48,9 @@ describe.each(SAMPLE_NAMES)('%s', (sample) => {
     }
     for (const { shortName, typicalTerms } of report.divisions) {
       if (typicalTerms.length === 0) continue;
-      expect(said).toContain(`${shortName}多用${typicalTerms.map((term) => `“${term}”`).join('')}`);
+      expect(said).toContain(
+        `${shortName}多用${typicalTerms.map((term) => `“${term}”`).join('、')}`,
+      );
     }
     const points = rows.reduce((sum, row) => sum + row.points.length, 0);
     if (points > 0) expect(said).toContain(`共${String(points)}点`);

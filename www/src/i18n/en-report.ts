@@ -15,7 +15,6 @@ export const reportEn: Strings['report'] = {
   typical: ' Compared with the other articles, ',
   talksOf: (division) => `${division} uses more of `,
   quoted: (term) => `“${term}”`,
-  quotedComma: ', ',
   nothingTypical: ' No word tells one district from the others with certainty.',
   alsoHolds: ' The text has ',
   points: (articles, points) =>

@@ -278,6 +278,8 @@ export const en: Strings = {
     themes: { auto: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     textSize: 'Text size',
     textSizes: { normal: 'Normal', large: 'Large', larger: 'Larger', largest: 'Largest (200%)' },
+    cannotCome:
+      'The program’s files could not be fetched, so no bulletin can be read yet. Check the connection, then reload the page.',
     newVersion: 'There is a new version. It comes with a reload; open bulletins are read again.',
     takeVersion: 'Reload',
     display: 'Display',

@@ -11,7 +11,6 @@ export const reportZh = {
   typical: '与其余文章相比，',
   talksOf: (division: string): string => `${division}多用`,
   quoted: (term: string): string => `“${term}”`,
-  quotedComma: '',
   nothingTypical: '各区县之间没有差别大到可以确定的词。',
   alsoHolds: '文中',
   points: (articles: number, points: number): string =>

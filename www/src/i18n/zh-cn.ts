@@ -280,6 +280,7 @@ export const zhCn = {
     themes: { auto: '随系统', light: '浅色', dark: '深色', contrast: '高对比' },
     textSize: '字号',
     textSizes: { normal: '标准', large: '大', larger: '特大', largest: '最大（200%）' },
+    cannotCome: '程序文件没有取到，现在还不能读简报。请检查网络，然后重新载入网页。',
     newVersion: '有新版本。重新载入后生效，打开的简报会重新读入。',
     takeVersion: '重新载入',
     display: '显示',

@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { stringsFor, type Strings } from '../i18n/languages.js';
 import { tokenCss } from '../style/tokens.js';
-import '../widget/define.js';
+import type { BulletinLens } from '../widget/define.js';
 import type { FileAtPath } from '../widget/incoming.js';
 import { drawDisplaySettings, sizeInUse } from './display-settings.js';
 import { watchDrops } from './drops.js';
@@ -17,6 +17,10 @@ const bar = must('#bar');
 const welcome = must('#welcome');
 const over = must('#over');
 const lens = document.querySelector('bulletin-lens') ?? document.createElement('bulletin-lens');
+/** The element’s own code comes behind the first screen, so that neither holds the other up. */
+const coming = import('../widget/define.js');
+/** The element once its code is there. */
+let element: BulletinLens | null = null;
 
 let preferences = readPreferences(store);
 let samples: readonly Sample[] | 'failed' = [];
@@ -24,11 +28,26 @@ let dropping = false;
 let pasteIsEmpty = false;
 let folderIsCut = false;
 let newVersion: NewVersion | null = null;
+/** Whether the element’s code could not be fetched. */
+let cannotCome = false;
 
 function must(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
+}
+
+function bulletinCount(): number {
+  return element?.bulletinCount ?? 0;
+}
+
+/** Does something with the element as soon as it can. */
+function withElement(action: (ready: BulletinLens) => void): void {
+  if (element) action(element);
+  else
+    void coming.then(() => {
+      action(lens);
+    });
 }
 
 // --- What the reader does -------------------------------------------------------------------
@@ -41,7 +60,11 @@ function prefer(change: Partial<Preferences>): void {
 
 function openFiles(files: readonly (File | FileAtPath)[]): void {
   folderIsCut = false;
-  if (files.length > 0) lens.openFiles(files);
+  if (files.length > 0) {
+    withElement((ready) => {
+      ready.openFiles(files);
+    });
+  }
   draw();
 }
 
@@ -61,7 +84,10 @@ function takeChosen(event: Event): void {
 }
 
 function openSample(sample: Sample): void {
-  lens.openAddress(sample.address, preferences.language === 'en' ? sample.titleEn : sample.titleZh);
+  const title = preferences.language === 'en' ? sample.titleEn : sample.titleZh;
+  withElement((ready) => {
+    ready.openAddress(sample.address, title);
+  });
 }
 
 function pasteDialog(): HTMLDialogElement | null {
@@ -82,7 +108,10 @@ function takePasted(event: Event): void {
     area.focus();
     return;
   }
-  lens.openText(area.value);
+  const { value } = area;
+  withElement((ready) => {
+    ready.openText(value);
+  });
   area.value = '';
   pasteDialog()?.close();
   draw();
@@ -90,7 +119,7 @@ function takePasted(event: Event): void {
 
 function skip(event: Event): void {
   event.preventDefault();
-  if (lens.report) lens.focus();
+  if (element?.report) element.focus();
   else welcome.querySelector<HTMLElement>('button')?.focus();
 }
 
@@ -122,7 +151,7 @@ function drawBar(strings: Strings): TemplateResult {
     <header class="bar">
       <h1>${words.name}</h1>
       ${
-        lens.bulletinCount === 0
+        bulletinCount() === 0
           ? nothing
           : html`<div class="actions">
               <button type="button" class="accent" @click=${chooseFiles}>${words.open}</button>
@@ -154,6 +183,7 @@ function drawWelcome(strings: Strings): TemplateResult {
   const words = strings.page;
   return html`<div class="welcome">
     <p class="promise">${words.promise}</p>
+    ${cannotCome ? html`<p class="wrong" role="alert">${words.cannotCome}</p>` : nothing}
     <div class="target ${dropping ? 'now' : ''}">
       <p class="invite">${dropping ? words.dropNow : words.drop}</p>
       <p class="ways">
@@ -231,7 +261,7 @@ function drawOver(strings: Strings): TemplateResult {
           : nothing
       }
     </div>
-    <div class="veil" ?hidden=${!dropping || lens.bulletinCount === 0} aria-hidden="true">
+    <div class="veil" ?hidden=${!dropping || bulletinCount() === 0} aria-hidden="true">
       <p>${words.dropNow}</p>
     </div>
     ${
@@ -283,7 +313,7 @@ function addressInBar(): string {
 }
 
 function followAddress(): void {
-  lens.address = addressInBar();
+  if (element) element.address = addressInBar();
 }
 
 lens.addEventListener('bulletin-lens-view', (event) => {
@@ -333,7 +363,9 @@ watchDrops(window, {
     draw();
   },
   text: (text) => {
-    lens.openText(text);
+    withElement((ready) => {
+      ready.openText(text);
+    });
   },
 });
 
@@ -347,9 +379,20 @@ keepForOffline((take) => {
 });
 
 welcome.replaceChildren();
-if (preferences.lexicon !== '') lens.lexicon = preferences.lexicon;
-followAddress();
 draw();
+coming.then(
+  () => {
+    element = lens;
+    if (preferences.lexicon !== '') lens.lexicon = preferences.lexicon;
+    followAddress();
+    draw();
+  },
+  (cause: unknown) => {
+    console.error(cause);
+    cannotCome = true;
+    draw();
+  },
+);
 
 fetchSamples(document.baseURI)
   .then((found) => {

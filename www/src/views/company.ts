@@ -1,5 +1,5 @@
 /** The company of words: what stands around a word, which words share sentences, which stand in a row. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SelectDetail, SelectEvent } from '../charts/data.js';
 import type {
   AssociationMeasure,
@@ -9,6 +9,7 @@ import type {
 } from '../protocol/contract.js';
 import { chosenOf, numberOf, setUnless } from './address.js';
 import { Answer } from './answer.js';
+import { LaterFrame } from './later-frame.js';
 import { go } from './destination.js';
 import { termFilter } from './term-filter.js';
 import { ViewElement } from './view-element.js';
@@ -80,6 +81,8 @@ export class CompanyView extends ViewElement {
   readonly #around = new Answer<CollocationTable>(this);
   readonly #network = new Answer<TermNetwork>(this);
   readonly #phrases = new Answer<NgramTable>(this);
+  readonly #networkFrame = new LaterFrame(this, 1);
+  readonly #phrasesFrame = new LaterFrame(this, 2);
 
   constructor() {
     super();
@@ -133,11 +136,11 @@ export class CompanyView extends ViewElement {
       </section>
       <section aria-labelledby="network">
         <h3 id="network">${words.network}</h3>
-        ${this.#renderNetwork()}
+        ${this.#networkFrame.hasCome(this.bulletin.key) ? this.#renderNetwork() : nothing}
       </section>
       <section aria-labelledby="phrases">
         <h3 id="phrases">${words.phrases}</h3>
-        ${this.#renderPhrases()}
+        ${this.#phrasesFrame.hasCome(this.bulletin.key) ? this.#renderPhrases() : nothing}
       </section>
     `;
   }

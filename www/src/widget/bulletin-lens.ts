@@ -408,10 +408,8 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     if ((this.frontView === 'source' && !isFirst) || isLost) this.view = 'overview';
   }
 
-  override updated(): void {
-    this.renderRoot
-      .querySelector('[role="tab"][aria-selected="true"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  override updated(changed: PropertyValues): void {
+    if (changed.has('view')) this.#bringTabIntoSight();
     const { sentencesHidden } = this.#journey;
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('dialog.sentences');
     if (dialog && dialog.open === sentencesHidden) {
@@ -430,6 +428,15 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   /** Many files were read: one sentence for all of them. */
   intakeOver(read: number, failed: number): void {
     this.said = this.#strings.many.done(read, failed);
+  }
+
+  /** In a narrow window the row of tabs is longer than the window. */
+  #bringTabIntoSight(): void {
+    const tab = this.renderRoot.querySelector('[role="tab"][aria-selected="true"]');
+    // After layout: asking for a place at once would make the browser lay out twice.
+    requestAnimationFrame(() => {
+      tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
   }
 
   #onListChange(): void {

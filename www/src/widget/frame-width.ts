@@ -23,7 +23,7 @@ export class FrameWidth implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#measure(this.#host.getBoundingClientRect().width);
+    // The observer tells the first width, too, once all is laid out: asking for it here would lay out twice.
     this.#observer = new ResizeObserver(([entry]) => {
       if (entry) this.#measure(entry.contentRect.width);
     });

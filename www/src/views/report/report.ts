@@ -15,6 +15,7 @@ import { columnsWithText } from '../columns-with-text.js';
 import { columnsOf, matrixOf, nameGroups } from '../compare/groups.js';
 import { go } from '../destination.js';
 import type { FactContext } from '../facts/fact-cells.js';
+import { LaterFrame } from '../later-frame.js';
 import { articleName } from '../open-bulletin.js';
 import { termFilter } from '../term-filter.js';
 import { ViewElement } from '../view-element.js';
@@ -50,6 +51,8 @@ export class ReportView extends ViewElement {
   declare provenance: readonly { name: string; value: string }[];
   declare private copied: 'no' | 'yes' | 'selected';
   readonly #facts = new Answer<SummaryFacts>(this);
+  /** The exhibits come one a frame, from above to below. */
+  readonly #frames = [1, 2, 3, 4, 5].map((behind) => new LaterFrame(this, behind));
   readonly #keywords = new Answer<KeywordTable>(this);
   readonly #spread = new Answer<SpreadTable>(this);
 
@@ -186,6 +189,7 @@ export class ReportView extends ViewElement {
     const figure = (caption: string): string => words.figure((figures += 1), caption);
     const table = (caption: string): string => words.table((tables += 1), caption);
     const hasDivisions = report.divisions.length > 0;
+    const come = this.#frames.map((frame) => frame.hasCome(bulletin.key));
     const named = {
       lang: language,
       strings: this.chartStrings,
@@ -197,7 +201,7 @@ export class ReportView extends ViewElement {
     )}${this.excludedSentence(keywords.excludedTokens, keywords.excludedSections)}`;
     return html`
       ${
-        hasDivisions
+        hasDivisions && come[0]
           ? html`<section class="exhibit" aria-labelledby="coverage">
               <h3 id="coverage">${words.coverage}</h3>
               ${[false, true].map(
@@ -215,24 +219,28 @@ export class ReportView extends ViewElement {
             </section>`
           : nothing
       }
-      <section class="exhibit" aria-labelledby="keywords">
-        <h3 id="keywords">${words.keywords}</h3>
-        ${[false, true].map(
-          (asTable) =>
-            html`<bl-keyword-bars
-              class=${asTable ? 'twin' : ''}
-              data-sheet=${asTable ? nothing : words.keywords}
-              lang=${named.lang}
-              .strings=${named.strings}
-              .table=${keywords}
-              .measure=${keywords.measure}
-              .asTable=${asTable}
-              caption=${asTable ? table(words.keywords) : figure(keywordCaption)}
-            ></bl-keyword-bars>`,
-        )}
-      </section>
       ${
-        hasDivisions
+        come[1]
+          ? html`<section class="exhibit" aria-labelledby="keywords">
+              <h3 id="keywords">${words.keywords}</h3>
+              ${[false, true].map(
+                (asTable) =>
+                  html`<bl-keyword-bars
+                    class=${asTable ? 'twin' : ''}
+                    data-sheet=${asTable ? nothing : words.keywords}
+                    lang=${named.lang}
+                    .strings=${named.strings}
+                    .table=${keywords}
+                    .measure=${keywords.measure}
+                    .asTable=${asTable}
+                    caption=${asTable ? table(words.keywords) : figure(keywordCaption)}
+                  ></bl-keyword-bars>`,
+              )}
+            </section>`
+          : nothing
+      }
+      ${
+        hasDivisions && come[2]
           ? html`<section class="exhibit" aria-labelledby="typical">
               <h3 id="typical">${words.typicalTitle}</h3>
               ${this.#renderTable(typicalTable(context), table(words.typicalCaption), words.typicalTitle)}
@@ -240,7 +248,7 @@ export class ReportView extends ViewElement {
           : nothing
       }
       ${
-        spread.groupsWithText < 2
+        spread.groupsWithText < 2 || !come[3]
           ? nothing
           : html`<section class="exhibit" aria-labelledby="spread">
               <h3 id="spread">${words.spread}</h3>
@@ -251,14 +259,18 @@ export class ReportView extends ViewElement {
               )}
             </section>`
       }
-      <section class="exhibit" aria-labelledby="articles">
-        <h3 id="articles">${words.articles}</h3>
-        ${this.#renderTable(
-          articleTable(context),
-          table(words.articlesCaption(report.articles.length)),
-          words.articles,
-        )}
-      </section>
+      ${
+        come[4]
+          ? html`<section class="exhibit" aria-labelledby="articles">
+              <h3 id="articles">${words.articles}</h3>
+              ${this.#renderTable(
+                articleTable(context),
+                table(words.articlesCaption(report.articles.length)),
+                words.articles,
+              )}
+            </section>`
+          : nothing
+      }
     `;
   }
 

@@ -96,7 +96,7 @@ function typicalWords(report: Report, language: Language, strings: Strings): Sum
         text: words.quoted(term),
         opens: { to: 'sentences' as const, term, divisions: [division.code], articles: [] },
       })),
-      words.quotedComma,
+      words.listComma,
     ),
   ]);
   const all = clauses.flatMap((clause, place) =>

@@ -1,6 +1,6 @@
 /**
  * Measures a visit in Chromium: how soon the page is of use on a slow machine with an empty cache, and the longest task
- * of the main thread while every view is opened and used. `node benches/measure-visit.mjs` prints it; `make bench` too.
+ * of the main thread while every view is opened and used, and while many files are read at once. `node benches/measure-visit.mjs` prints it; `make bench` too.
  */
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ const BULLETIN_BYTES = 17_000;
 /** How many times slower the machine is made, as Chromium's own tools do it. */
 const SLOWER = 4;
 const VISITS = 5;
+const MANY = 100;
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -130,11 +131,54 @@ async function measureTasks(browser, address, path) {
   }
 }
 
-/** Measures both for the built site. */
+/** Milliseconds until many files are read, and then until they are one corpus, with the long tasks of either. */
+async function measureMany(browser, address, paths) {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 800 },
+  });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watchTasks);
+    await page.goto(address);
+    await page.evaluate(() => {
+      globalThis.stepName = 'many: read';
+    });
+    const name = `全部 ${paths.length} 期合在一起`;
+    const begin = Date.now();
+    await page.locator('input.files').setInputFiles(paths);
+    await page.getByRole('button', { name }).waitFor();
+    const read = Date.now() - begin;
+    await page.evaluate(() => {
+      globalThis.stepName = 'many: together';
+    });
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('heading', { level: 2, name }).waitFor();
+    const together = Date.now() - begin - read;
+    await page.evaluate(async () => {
+      await new Promise((frame) => requestAnimationFrame(frame));
+      await new Promise((frame) => requestAnimationFrame(frame));
+    });
+    const tasks = await page.evaluate(() =>
+      globalThis.longTasks.filter(({ step }) => step.startsWith('many')),
+    );
+    return { files: paths.length, read, together, tasks };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Measures all of it for the built site. */
 export async function measureVisit() {
   const folder = mkdtempSync(join(tmpdir(), 'visit-'));
   const path = join(folder, '简报.txt');
   writeFileSync(path, makeBulletin(BULLETIN_BYTES));
+  const many = Array.from({ length: MANY }, (_, place) => {
+    const one = join(folder, `第${place + 1}期.txt`);
+    // No two are the same: what is open already is not read again.
+    writeFileSync(one, `${makeBulletin(BULLETIN_BYTES)}\n第${place + 1}份\n`);
+    return one;
+  });
   try {
     return await withBrowser(SITE_ROOT, async (browser, address) => {
       const visits = [];
@@ -147,6 +191,7 @@ export async function measureVisit() {
         usable: median(visits.map((visit) => visit.usable)),
         firstChart: median(visits.map((visit) => visit.firstChart)),
         tasks,
+        many: await measureMany(browser, address, many),
       };
     });
   } finally {

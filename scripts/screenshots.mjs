@@ -67,7 +67,7 @@ async function photographIssues(page, name) {
   );
   await page.locator('input.files').setInputFiles(samples);
   if (page.viewportSize().width < 1100) await page.locator('details.rail summary').click();
-  await page.getByText('合在一起').first().click();
+  await page.getByRole('button', { name: /^全部 \d+ 期合在一起/ }).click();
   await showView(page, 'trend');
   await photograph(page, name('trend'));
 }

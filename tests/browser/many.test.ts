@@ -88,8 +88,9 @@ describe('a hundred files dropped at once', () => {
     expect(reasons.join()).toContain('这个文件是空的，一个字节也没有。');
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await findBarriers(page)).toEqual([]);
-    await failures.getByRole('button', { name: '知道了，移去这些' }).click();
+    await failures.getByRole('button', { name: '知道了，移去这些' }).press('Enter');
     await failures.waitFor({ state: 'detached' });
+    await page.getByRole('tabpanel').and(page.locator(':focus')).waitFor();
     expect(await namesInRail(page)).toHaveLength(98);
   });
 
@@ -117,8 +118,9 @@ describe('reading that is stopped', () => {
     await dropFiles(page, issues(6));
     await waitForBulletin(page, nameOfIssue(1));
     await page.getByRole('heading', { name: '正在读第 3/6 个' }).waitFor();
-    await page.getByRole('button', { name: '停止读其余的' }).click();
+    await page.getByRole('button', { name: '停止读其余的' }).press('Enter');
     await page.getByText('已停下：读了 2 个，其余 4 个没有读。读过的都在。').waitFor();
+    expect(await describeFocus(page)).toBe('button: 接着读其余 4 个');
     await waitForIssues(page, 2);
     expect(await namesInRail(page)).toHaveLength(6);
     await list(page)
@@ -337,6 +339,20 @@ describe('words over the issues', () => {
     await page
       .getByText(new RegExp(`《${nameOfIssue(3)}》出现 ${String(count)} 次`, 'u'))
       .waitFor();
+  });
+
+  test('are without barriers in English and in the dark, and so is the whole', async () => {
+    const { page } = await visit({ colorScheme: 'dark' });
+    await dropFiles(page, issues(3));
+    await waitForIssues(page, 3);
+    await page.getByRole('button', { name: 'English' }).click();
+    await list(page).getByRole('button', { name: 'All 3 issues together' }).click();
+    await page.getByRole('heading', { level: 2, name: 'All 3 issues together' }).waitFor();
+    for (const tab of ['Overview', 'Articles', 'Over time']) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await waitUntilComputed(page);
+      expect(await findBarriers(page)).toEqual([]);
+    }
   });
 
   test('of issues without date and number stand by their names, and that is said', async () => {

@@ -16,6 +16,7 @@ const CHINESE: Pairs = [
   ['全期高频词', '各期高频词'],
   ['全期最常见', '各期最常见'],
   ['全期只集中', '各期只集中'],
+  ['全期用得', '各期用得'],
   ['全期共', '各期共'],
   ['全期', '各期合计'],
   ['这一期', '这几期'],
@@ -45,6 +46,7 @@ const PARTS = [
   'facts',
   'article',
   'proof',
+  'report',
 ] as const satisfies readonly (keyof Strings)[];
 
 /** The strings for several issues. */

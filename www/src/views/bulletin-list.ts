@@ -9,6 +9,10 @@ import { registerElement } from '../register-element.js';
 /** More rows than this scroll by themselves: the articles below stay in reach. */
 const UNSCROLLED = 8;
 
+/** Rows until the reader asks for more; and how many come a frame, because the view beside comes in the same ones. */
+const ROWS = 400;
+const ROWS_A_FRAME = 16;
+
 /** A bulletin as the rail shows it. */
 export interface RailItem {
   id: string;
@@ -124,7 +128,7 @@ export class BulletinList extends LitElement {
   /** All of them as one; `null` where there are not several. */
   declare whole: RailWhole | null;
   declare language: Language;
-  readonly #growing = new GrowingList(this);
+  readonly #growing = new GrowingList(this, ROWS, ROWS_A_FRAME);
 
   constructor() {
     super();

@@ -9,17 +9,20 @@ const PAGE = 400;
 export class GrowingList implements ReactiveController {
   /** How many rows wait until the reader asks for them. */
   beyond = 0;
-  #shown = STEP;
+  #shown: number;
   #wanted = 0;
   #scheduled = false;
   #key: unknown;
   #limit: number;
   readonly #host: ReactiveControllerHost;
   readonly #page: number;
+  readonly #step: number;
 
-  constructor(host: ReactiveControllerHost, page = PAGE) {
+  constructor(host: ReactiveControllerHost, page = PAGE, step = STEP) {
     this.#host = host;
     this.#page = page;
+    this.#step = step;
+    this.#shown = step;
     this.#limit = page;
     host.addController(this);
   }
@@ -28,7 +31,7 @@ export class GrowingList implements ReactiveController {
   take<T>(rows: readonly T[], key: unknown): readonly T[] {
     if (key !== this.#key) {
       this.#key = key;
-      this.#shown = STEP;
+      this.#shown = this.#step;
       this.#limit = this.#page;
     }
     this.#wanted = Math.min(rows.length, this.#limit);
@@ -47,7 +50,7 @@ export class GrowingList implements ReactiveController {
     this.#scheduled = true;
     requestAnimationFrame(() => {
       this.#scheduled = false;
-      this.#shown += STEP;
+      this.#shown += this.#step;
       this.#host.requestUpdate();
     });
   }

@@ -1,5 +1,5 @@
 /** How far the reading of many files is, and which of them were not opened: a panel above the view. */
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { stringsFor, type Language, type Strings } from '../i18n/languages.js';
 import { baseSheet } from '../style/sheets.js';
 import { registerElement } from '../register-element.js';
@@ -115,6 +115,15 @@ export class IntakePanel extends LitElement {
     this.language = 'zh-CN';
   }
 
+  /** A button was pressed that gives way to others. */
+  #isPressed = false;
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!this.#isPressed || !changed.has('state')) return;
+    this.#isPressed = false;
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { state } = this;
     if (!state) return nothing;
@@ -204,6 +213,7 @@ export class IntakePanel extends LitElement {
     return html`<button
       type="button"
       @click=${() => {
+        this.#isPressed = true;
         tellIntake(this, { what });
       }}
     >

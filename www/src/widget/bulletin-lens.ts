@@ -404,7 +404,8 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     }
     this.#journey.startAnew(isFirst);
     this.#visited.clear();
-    if (this.frontView === 'source' && !isFirst) this.view = 'overview';
+    const isLost = isViewName(this.view) && isOfSeveral(this.view) && bulletin?.isSeveral === false;
+    if ((this.frontView === 'source' && !isFirst) || isLost) this.view = 'overview';
   }
 
   override updated(changed: PropertyValues): void {
@@ -462,8 +463,9 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   }
 
   #onReady(item: ShelfItem, report: Report): void {
-    // What a step of correction did is said in its mode.
-    if (!this.#mending.of(item).isPending && !this.#intake.isOneOfMany(item)) {
+    // What a step of correction did is said in its mode, and of many only what comes into view.
+    const isAlone = item === this.#shelf.active && !this.#intake.isOneOfMany(item);
+    if (isAlone && !this.#mending.of(item).isPending) {
       this.said = this.#strings.frame.readyNow(item.name, report.articles.length);
     }
     this.#wishes.keepGazetteer(item);

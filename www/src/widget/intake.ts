@@ -4,7 +4,7 @@
  * The files themselves stay on the disk until their turn: the shelf reads one after the other.
  */
 import type { ReactiveControllerHost } from 'lit';
-import type { IntakeEvent, IntakeState, LeftOutFile } from '../views/intake.js';
+import type { IntakeEvent, IntakeState, IntakeStep, LeftOutFile } from '../views/intake.js';
 import type { Wish } from '../views/wish.js';
 import { MOST_AT_ONCE, sortIncoming, type FileAtPath } from './incoming.js';
 import { readFile } from './read-source.js';
@@ -14,6 +14,7 @@ import type { Shelf, ShelfItem } from './shelf.js';
 export interface IntakeHost extends ReactiveControllerHost {
   /** Several files are read, or were given up: so many of them were opened, so many could not be. */
   intakeOver(read: number, failed: number): void;
+  focus(): void;
 }
 
 /** Only a reading that takes longer than this is shown. */
@@ -126,8 +127,16 @@ export class Intake {
 
   readonly #onEvent = (event: IntakeEvent): void => {
     event.stopPropagation();
-    const { detail } = event;
-    switch (detail.what) {
+    this.#do(event.detail);
+    // Most of these buttons go away when they are pressed: the keyboard goes on where the reader looks.
+    requestAnimationFrame(() => {
+      const { activeElement, body } = document;
+      if (activeElement === null || activeElement === body) this.#host.focus();
+    });
+  };
+
+  #do(step: IntakeStep): void {
+    switch (step.what) {
       case 'stop':
         this.#shelf.stop();
         return;
@@ -144,10 +153,10 @@ export class Intake {
         this.#shelf.removeAll('failed');
         return;
       case 'retry':
-        this.#shelf.retry(detail.id);
+        this.#shelf.retry(step.id);
         return;
       case 'remove':
-        this.#shelf.remove(detail.id);
+        this.#shelf.remove(step.id);
         return;
       case 'dismiss':
         this.#leftOut = [];
@@ -155,5 +164,5 @@ export class Intake {
         this.#repeated = [];
         this.#host.requestUpdate();
     }
-  };
+  }
 }

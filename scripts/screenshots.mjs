@@ -65,6 +65,8 @@ async function photographIssues(page, name) {
   const samples = ['sample-1', 'sample-2', 'sample-3'].map((sample) =>
     join(ROOT, `www/public/samples/${sample}.txt`),
   );
+  // Sentences that lie over the page would be in the way.
+  await page.keyboard.press('Escape');
   await page.locator('input.files').setInputFiles(samples);
   if (page.viewportSize().width < 1100) await page.locator('details.rail summary').click();
   await page.getByRole('button', { name: /^全部 \d+ 期合在一起/ }).click();

@@ -16,6 +16,7 @@ import {
   withBrowser,
 } from './measure-in-chromium.mjs';
 import { describeSegmentation, measureSegmentation } from './measure-segmentation.mjs';
+import { measureVisit } from './measure-visit.mjs';
 import { makeBulletin, makeLongText } from './texts.mjs';
 
 const BULLETIN_BYTES = 17_000;
@@ -122,12 +123,14 @@ async function measureAll() {
       version: browser.version(),
       ...(await measureMainThread(browser, address, bulletinFile, pageFile)),
     }));
+    const visit = await measureVisit();
     const scaling = measureScaling();
     const segmentation = measureSegmentation();
     const comparison = [1, 2].map(measureComparison);
     return {
       results,
       page,
+      visit,
       scaling,
       segmentation,
       comparison,
@@ -198,7 +201,21 @@ function describeComparison(comparison) {
     .join('\n');
 }
 
-function describeResults({ results, page, scaling, segmentation, comparison, bulletinBytes }) {
+/** Long tasks as a list of steps, or that there were none. */
+function describeTasks(tasks) {
+  if (tasks.length === 0) return 'none of 50 ms or more';
+  return tasks.map(({ step, duration }) => `${milliseconds(duration)} (${step})`).join(', ');
+}
+
+function describeResults({
+  results,
+  page,
+  visit,
+  scaling,
+  segmentation,
+  comparison,
+  bulletinBytes,
+}) {
   const [ours, jieba] = results;
   const jiebaVersion = JSON.parse(
     readFileSync(join(ROOT, 'node_modules/jieba-wasm/package.json'), 'utf8'),
@@ -224,6 +241,11 @@ ${DIMENSIONS.map(([label, pick, write]) =>
   better.
 - The page while it analyses ${grouped(PAGE_BYTES)} bytes, in Chromium: longest main-thread task: ${longestTask}; longest wait
   of the event loop: ${milliseconds(page.longestWait)}; until the report shows: ${milliseconds(page.milliseconds)}.
+
+A visit in Chromium: with the processor ${visit.slower} times slower and an empty cache the first screen can be used after
+${milliseconds(visit.usable)}; from a dropped bulletin of 17 KB to its first chart it takes ${milliseconds(visit.firstChart)} more (medians). At full speed, while
+every view is opened and used, the main thread's tasks of 50 ms and more: ${describeTasks(visit.tasks)}. ${visit.many.files} files at
+once are read in ${milliseconds(visit.many.read)} and put together in ${milliseconds(visit.many.together)}; tasks of 50 ms and more: ${describeTasks(visit.many.tasks)}.
 
 How time grows with the text, in Node: time for each million bytes, best of several passes, and its ratio to the size
 before. In linear time no ratio is much above 1; below 1, fixed costs weigh less.

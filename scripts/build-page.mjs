@@ -25,6 +25,8 @@ const {
   inlineWorkboxRuntime: true,
   sourcemap: false,
   cleanupOutdatedCaches: true,
+  // A name with a hash never means two things: what the first visit has fetched is taken as it is.
+  dontCacheBustURLsMatching: /^assets\/.+-[\w-]{8}\.\w+$/,
   // The page asks the reader before a waiting version takes over.
   skipWaiting: false,
   clientsClaim: true,

@@ -11,22 +11,14 @@ import { startServer } from './serve.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
 const FOR_README = join(ROOT, 'docs/screenshot.png');
-const VIEWS = [
-  'overview',
-  'articles',
-  'keywords',
-  'company',
-  'compare',
-  'words',
-  'proof',
-  'source',
-];
 /** Ways of looking at groups, besides the one that comes first. */
 const COMPARISONS = [
   ['spread', '各组一并'],
   ['likeness', '相似程度'],
 ];
-const WIDTHS = [1280, 390];
+/** Ways of looking at keywords, besides the bars. */
+const FORMS = ['分布', '词云'];
+const WIDTHS = [1280, 768, 390];
 const THEMES = ['light', 'dark'];
 const README_PICTURE = { width: 1280, theme: 'light', view: 'overview' };
 
@@ -53,9 +45,33 @@ async function photographArticle(page, name) {
   await table.waitFor();
   await photograph(page, name('article'));
   await table.getByRole('button').first().click();
+  const whole = page.getByRole('button', { name: '在全文中看' });
+  if ((await whole.count()) > 0) await whole.click();
   await page.locator('bl-source mark').waitFor();
   await page.screenshot({ path: join(FOLDER, `${name('sentence-in-text')}.png`) });
   await page.getByRole('button', { name: /^← 回到/ }).click();
+}
+
+/** The first article as it is corrected in place. */
+async function photographMending(page, name) {
+  await showView(page, 'articles');
+  await page.getByRole('tabpanel').getByRole('button', { name: /^更正/ }).first().click();
+  await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
+  await photograph(page, name('mending'));
+}
+
+/** Several issues: all of them as one, and words over time. */
+async function photographIssues(page, name) {
+  const samples = ['sample-1', 'sample-2', 'sample-3'].map((sample) =>
+    join(ROOT, `www/public/samples/${sample}.txt`),
+  );
+  // Sentences that lie over the page would be in the way.
+  await page.keyboard.press('Escape');
+  await page.locator('input.files').setInputFiles(samples);
+  if (page.viewportSize().width < 1100) await page.locator('details.rail summary').click();
+  await page.getByRole('button', { name: /^全部 \d+ 期合在一起/ }).click();
+  await showView(page, 'trend');
+  await photograph(page, name('trend'));
 }
 
 /** What unfolds from the head: why this city, and how to read the bulletin otherwise. */
@@ -85,7 +101,10 @@ async function visit(browser, address, { width, theme }) {
   await photograph(page, name('first-screen'));
   await page.getByRole('button', { name: /样例一/ }).click();
   await page.getByRole('tab', { selected: true }).waitFor();
-  for (const view of VIEWS) {
+  const views = await page
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.map((tab) => tab.id.replace(/^tab-/, '')));
+  for (const view of views) {
     await showView(page, view);
     await photograph(page, name(view));
     if (
@@ -102,12 +121,21 @@ async function visit(browser, address, { width, theme }) {
     await page.getByText('正在计算…').first().waitFor({ state: 'detached' });
     await photograph(page, name(`compare-${mode}`));
   }
+  await showView(page, 'keywords');
+  for (const form of FORMS) {
+    await page.getByRole('radio', { name: form, exact: true }).check();
+    await page.getByText('正在计算…').first().waitFor({ state: 'detached' });
+    await photograph(page, name(`keywords-${form === '分布' ? 'strips' : 'cloud'}`));
+  }
+  await page.getByRole('radio', { name: '条形', exact: true }).check();
   await photographArticle(page, name);
+  await photographMending(page, name);
   await photographHead(page, name);
   await showView(page, 'keywords');
   await page.getByRole('listbox').getByRole('option').first().click();
   await page.getByRole('heading', { name: /的句子$/ }).waitFor();
   await photograph(page, name('sentences'));
+  await photographIssues(page, name);
   await context.close();
 }
 

@@ -40,6 +40,28 @@ async function waitUntilKept(page: Page): Promise<void> {
   });
 }
 
+/** Puts another build in the place of the site: its page carries a mark. */
+function publishNew(folder: string): void {
+  const index = join(folder, 'index.html');
+  writeFileSync(
+    index,
+    readFileSync(index, 'utf8').replace('<title>', '<meta name="new" content="1"><title>'),
+  );
+  const worker = join(folder, 'service-worker.js');
+  const before = readFileSync(worker, 'utf8');
+  const after = before.replace(/(url:"index\.html",revision:")\w+/, '$1new');
+  expect(after).not.toBe(before);
+  writeFileSync(worker, after);
+}
+
+/** Looks for a new version, as a browser does now and then. */
+async function lookForNew(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+}
+
 describe('a site that was visited once', () => {
   test('opens and reads a bulletin without a network, every view of it', async () => {
     await withSite(async (page, address) => {
@@ -62,20 +84,8 @@ describe('a site that was visited once', () => {
       await page.goto(address);
       await waitUntilKept(page);
       await dropSample(page, name);
-      const index = join(folder, 'index.html');
-      writeFileSync(
-        index,
-        readFileSync(index, 'utf8').replace('<title>', '<meta name="new" content="1"><title>'),
-      );
-      const worker = join(folder, 'service-worker.js');
-      const before = readFileSync(worker, 'utf8');
-      const after = before.replace(/(url:"index\.html",revision:")\w+/, '$1new');
-      expect(after).not.toBe(before);
-      writeFileSync(worker, after);
-      await page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        await registration?.update();
-      });
+      publishNew(folder);
+      await lookForNew(page);
       const notice = page.getByText('有新版本');
       await notice.waitFor();
       await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
@@ -83,6 +93,25 @@ describe('a site that was visited once', () => {
       await page.getByRole('button', { name: '重新载入' }).click();
       await page.locator('meta[name=new]').waitFor({ state: 'attached' });
     });
+  });
+});
+
+test('a window that did not ask for the new version is told when another one took it', async () => {
+  await withSite(async (page, address, folder) => {
+    await page.goto(address);
+    await waitUntilKept(page);
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await waitUntilKept(other);
+    await dropSample(other, name);
+    publishNew(folder);
+    await lookForNew(page);
+    await page.getByRole('button', { name: '重新载入' }).click();
+    await page.locator('meta[name=new]').waitFor({ state: 'attached' });
+    await other.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+    expect(await other.locator('meta[name=new]').count()).toBe(0);
+    await other.getByRole('button', { name: '重新载入' }).click();
+    await other.locator('meta[name=new]').waitFor({ state: 'attached' });
   });
 });
 

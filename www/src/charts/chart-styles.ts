@@ -47,9 +47,10 @@ export const chartStyles = css`
   }
   figcaption {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: 16px;
+    gap: 4px 16px;
     margin-block-end: 8px;
   }
   .caption,
@@ -58,6 +59,10 @@ export const chartStyles = css`
   .empty {
     color: var(--ink-2);
     font-size: 0.867em;
+  }
+  /* Where it is narrow, what can be done stands below it, not beside a column of three words. */
+  .caption {
+    flex: 1 1 18em;
   }
   .caution {
     margin: 0 0 8px;
@@ -69,7 +74,9 @@ export const chartStyles = css`
     border-block: 1px solid var(--hairline);
   }
 
+  /* A page may leave out what is secondary. */
   .export {
+    display: var(--bl-secondary, block);
     flex: none;
     position: relative;
     margin-inline-start: auto;
@@ -133,6 +140,7 @@ export const chartStyles = css`
     text-underline-offset: 0.25em;
   }
   .switch kbd {
+    display: var(--bl-secondary, inline);
     margin-inline-start: 0.5em;
     padding: 0 0.35em;
     border: 1px solid var(--hairline);

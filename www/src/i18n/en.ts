@@ -60,6 +60,7 @@ export const en: Strings = {
     proof: 'Proof',
     source: 'Text',
     moreViews: 'More',
+    fewerViews: 'Fewer',
     rail: 'Bulletins and articles',
     bulletins: 'Bulletins',
     articleList: 'Articles',
@@ -284,9 +285,11 @@ export const en: Strings = {
     takeVersion: 'Reload',
     display: 'Display',
     simple: 'Simple mode',
-    simpleNote: 'Larger letters and buttons; the most used views first',
+    simpleNote:
+      'Larger letters and buttons; the most used views and choices first, “More” shows the rest',
     readAloud: 'Read aloud',
-    readAloudNote: 'By this computer’s own voice, not over the network',
+    readAloudNote:
+      'By this computer’s own voice, not over the network; R reads the mark of a chart that has focus, Esc stops',
     promise:
       'Reads one issue of a Chinese local bulletin: parts its articles, picks out its numbers, compares its districts. No file leaves this computer.',
     drop: 'Drop a bulletin here, or anywhere on the page',

@@ -8,12 +8,16 @@ export function sizeInUse({ simple, textSize }: Preferences): Preferences['textS
   return simple && (textSize === 'normal' || textSize === 'large') ? 'larger' : textSize;
 }
 
-/** The disclosure; `prefer` is told each change. */
+/** The disclosure; `prefer` is told each change, `isWithoutVoice` says that this computer has no voice to read by. */
 export function drawDisplaySettings(
   preferences: Preferences,
-  words: Strings['page'],
+  { page: words, speech }: Strings,
+  isWithoutVoice: boolean,
   prefer: (change: Partial<Preferences>) => void,
 ): TemplateResult {
+  const inUse = sizeInUse(preferences);
+  // What the simple way has no use for cannot be picked in it.
+  const least = preferences.simple ? textSizes.indexOf('larger') : 0;
   const toggle = (name: 'simple' | 'readAloud', text: string, note: string): TemplateResult =>
     html`<label class="switch">
       <input
@@ -37,8 +41,8 @@ export function drawDisplaySettings(
           }}
         >
           ${textSizes.map(
-            (one) =>
-              html`<option value=${one} ?selected=${one === preferences.textSize}>
+            (one, place) =>
+              html`<option value=${one} .selected=${one === inUse} ?disabled=${place < least}>
                 ${words.textSizes[one]}
               </option>`,
           )}
@@ -54,7 +58,7 @@ export function drawDisplaySettings(
         >
           ${themes.map(
             (one) =>
-              html`<option value=${one} ?selected=${one === preferences.theme}>
+              html`<option value=${one} .selected=${one === preferences.theme}>
                 ${words.themes[one]}
               </option>`,
           )}
@@ -62,6 +66,7 @@ export function drawDisplaySettings(
       >
       ${toggle('simple', words.simple, words.simpleNote)}
       ${toggle('readAloud', words.readAloud, words.readAloudNote)}
+      <p class="note" role="status">${isWithoutVoice ? speech.noVoice : ''}</p>
     </div>
   </details>`;
 }

@@ -1,6 +1,7 @@
 /** The page: top bar, first screen, drop and paste; it uses the element as any other page would. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { stringsFor, type Strings } from '../i18n/languages.js';
+import { pageReader } from '../speech/platform.js';
 import { tokenCss } from '../style/tokens.js';
 import type { BulletinLens } from '../widget/define.js';
 import type { FileAtPath } from '../widget/incoming.js';
@@ -28,6 +29,7 @@ let dropping = false;
 let pasteIsEmpty = false;
 let folderIsCut = false;
 let newVersion: NewVersion | null = null;
+let isWithoutVoice = false;
 /** Whether the element’s code could not be fetched. */
 let cannotCome = false;
 
@@ -55,6 +57,13 @@ function withElement(action: (ready: BulletinLens) => void): void {
 function prefer(change: Partial<Preferences>): void {
   preferences = { ...preferences, ...change };
   savePreferences(store, preferences);
+  draw();
+  if (change.readAloud !== undefined) void lookForVoice();
+}
+
+/** Where texts are to be read aloud: says at once whether this computer can. */
+async function lookForVoice(): Promise<void> {
+  isWithoutVoice = preferences.readAloud && (await pageReader.voiceFor('zh-CN')) === null;
   draw();
 }
 
@@ -164,7 +173,7 @@ function drawBar(strings: Strings): TemplateResult {
             </div>`
       }
       <div class="settings">
-        ${drawDisplaySettings(preferences, words, prefer)}
+        ${drawDisplaySettings(preferences, strings, isWithoutVoice, prefer)}
         <button
           type="button"
           class="plain-button"
@@ -378,6 +387,7 @@ keepForOffline((take) => {
   draw();
 });
 
+if (preferences.readAloud) void lookForVoice();
 welcome.replaceChildren();
 draw();
 coming.then(

@@ -3,6 +3,9 @@
 /** Long enough between two looks for a new version. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
 
+/** A page that never rests is kept all the same. */
+const LATEST_MS = 10_000;
+
 /** What the page is told: take the new version by calling it. */
 export type NewVersion = () => void;
 
@@ -17,8 +20,13 @@ export function keepForOffline(told: (take: NewVersion) => void): void {
       console.info('The page cannot be kept for use without a network.', cause);
     });
   };
-  if (document.readyState === 'complete') start();
-  else addEventListener('load', start, { once: true });
+  // Keeping the site fetches every file of it: what the reader came for goes first.
+  const whenIdle = (): void => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: LATEST_MS });
+    else start();
+  };
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle, { once: true });
 }
 
 async function register(told: (take: NewVersion) => void): Promise<void> {
@@ -26,19 +34,24 @@ async function register(told: (take: NewVersion) => void): Promise<void> {
   const registration = (await serviceWorker.register('./service-worker.js')) as
     ServiceWorkerRegistration | undefined;
   if (!registration) return;
+  const reload = (): void => {
+    location.reload();
+  };
+  let isAsked = false;
+  let hadController = serviceWorker.controller !== null;
   const tell = (waiting: ServiceWorker): void => {
     told(() => {
-      // Only a reader who asked for it is taken to the new version: what is open is read anew.
-      serviceWorker.addEventListener(
-        'controllerchange',
-        () => {
-          location.reload();
-        },
-        { once: true },
-      );
+      isAsked = true;
       waiting.postMessage({ type: 'SKIP_WAITING' });
     });
   };
+  serviceWorker.addEventListener('controllerchange', () => {
+    // Only a reader who asked for it is taken to the new version: what is open is read anew. Where another window
+    // asked, the files of this version are gone, and this one is told too.
+    if (isAsked) reload();
+    else if (hadController) told(reload);
+    hadController = true;
+  });
   const watch = (worker: ServiceWorker): void => {
     worker.addEventListener('statechange', () => {
       // Without a controller it is the first version, and nothing is new.

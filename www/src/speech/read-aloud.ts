@@ -6,7 +6,8 @@
 
 /** What is needed of the platform. */
 export interface Synthesis {
-  getVoices(): readonly Voice[];
+  /** The voices, once the platform knows them. */
+  voices(): Promise<readonly Voice[]>;
   speak(sentence: string, voice: Voice, done: (isOver: boolean) => void): void;
   cancel(): void;
 }
@@ -41,6 +42,25 @@ export function cutForSpeech(text: string): string[] {
   });
 }
 
+/** The tags by which platforms name a language: `zh_CN` on Android, `cmn` where Chinese is told by its spoken kinds. */
+function tagsOf(voice: Voice): { language: string; tag: string } {
+  const tag = voice.lang
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^cmn\b/u, 'zh');
+  return { language: tag.split('-')[0] ?? '', tag };
+}
+
+/** A voice of this computer for a language, of China where it is Chinese; `null` where there is none. */
+export function pickVoice(voices: readonly Voice[], lang: string): Voice | null {
+  const { language } = tagsOf({ lang, localService: true });
+  const own = voices.filter((voice) => voice.localService && tagsOf(voice).language === language);
+  // Cantonese goes by the same language: whatever else there is comes before it.
+  const spoken = own.filter((voice) => !/^zh-(?:hant-)?(?:hk|mo)\b/u.test(tagsOf(voice).tag));
+  const mainland = spoken.find((voice) => /^zh-(?:hans-)?cn\b/u.test(tagsOf(voice).tag));
+  return mainland ?? spoken[0] ?? own[0] ?? null;
+}
+
 /** Reads one text at a time. */
 export class ReadAloud {
   readonly #synthesis: Synthesis | null;
@@ -54,13 +74,8 @@ export class ReadAloud {
   }
 
   /** A voice of this computer for a language; `null` where there is none. */
-  voiceFor(lang: string): Voice | null {
-    const wanted = lang.slice(0, 2).toLowerCase();
-    const voices = this.#synthesis?.getVoices() ?? [];
-    const own = voices.filter(
-      (voice) => voice.localService && voice.lang.slice(0, 2).toLowerCase() === wanted,
-    );
-    return own.find((voice) => voice.lang.toLowerCase().startsWith('zh-cn')) ?? own[0] ?? null;
+  async voiceFor(lang: string): Promise<Voice | null> {
+    return pickVoice((await this.#synthesis?.voices()) ?? [], lang);
   }
 
   /** Whether what was begun by `reader` is being read. */
@@ -68,23 +83,31 @@ export class ReadAloud {
     return this.#reader === reader;
   }
 
+  /** Whether anything is being read. */
+  get isSpeaking(): boolean {
+    return this.#reader !== null;
+  }
+
   /** Reads a text, after what is being read was stopped; `false` where there is no voice. */
-  start(reader: object, text: string, lang: string): boolean {
+  async start(reader: object, text: string, lang: string): Promise<boolean> {
     this.stop();
-    const voice = this.voiceFor(lang);
-    if (!voice) return false;
-    this.#reader = reader;
     this.#run += 1;
+    const run = this.#run;
+    const voice = await this.voiceFor(lang);
+    if (!voice) return false;
+    // Something else may have begun, or all been stopped, while the voices were asked for.
+    if (run !== this.#run) return true;
+    this.#reader = reader;
     this.#tell();
-    this.#speak(cutForSpeech(text), 0, voice, this.#run);
+    this.#speak(cutForSpeech(text), 0, voice, run);
     return true;
   }
 
-  /** Stops what is being read. */
+  /** Stops what is being read, and what was about to be. */
   stop(): void {
+    this.#run += 1;
     if (!this.#reader) return;
     this.#reader = null;
-    this.#run += 1;
     this.#synthesis?.cancel();
     this.#tell();
   }
@@ -116,30 +139,3 @@ export class ReadAloud {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** The platform’s synthesis; `null` where the browser has none. */
-export function platformSynthesis(): Synthesis | null {
-  if (!('speechSynthesis' in globalThis)) return null;
-  const { speechSynthesis } = globalThis;
-  return {
-    getVoices: () => speechSynthesis.getVoices(),
-    speak: (sentence, voice, done) => {
-      const utterance = new SpeechSynthesisUtterance(sentence);
-      utterance.voice = voice as SpeechSynthesisVoice;
-      utterance.lang = voice.lang;
-      utterance.onend = () => {
-        done(true);
-      };
-      utterance.onerror = () => {
-        done(false);
-      };
-      speechSynthesis.speak(utterance);
-    },
-    cancel: () => {
-      speechSynthesis.cancel();
-    },
-  };
-}
-
-/** The one reader of the page: two voices at once help nobody. */
-export const pageReader = new ReadAloud(platformSynthesis());

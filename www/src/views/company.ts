@@ -171,28 +171,30 @@ export class CompanyView extends ViewElement {
         </datalist>
         <button type="submit">${words.look}</button>
       </form>
-      <label class="control">
-        <span>${words.window}</span>
-        <select @change=${this.#changeWindow}>
-          ${WINDOWS.map(
-            (one) =>
-              html`<option value=${one} ?selected=${one === this.#window}>
-                ${words.windows(one)}
-              </option>`,
-          )}
-        </select>
-      </label>
-      <label class="control">
-        <span>${words.measure}</span>
-        <select @change=${this.#changeMeasure}>
-          ${MEASURES.map(
-            (one) =>
-              html`<option value=${one} ?selected=${one === this.#measure}>
-                ${words.measures[one]}
-              </option>`,
-          )}
-        </select>
-      </label>
+      <div class="secondary">
+        <label class="control">
+          <span>${words.window}</span>
+          <select @change=${this.#changeWindow}>
+            ${WINDOWS.map(
+              (one) =>
+                html`<option value=${one} ?selected=${one === this.#window}>
+                  ${words.windows(one)}
+                </option>`,
+            )}
+          </select>
+        </label>
+        <label class="control">
+          <span>${words.measure}</span>
+          <select @change=${this.#changeMeasure}>
+            ${MEASURES.map(
+              (one) =>
+                html`<option value=${one} ?selected=${one === this.#measure}>
+                  ${words.measures[one]}
+                </option>`,
+            )}
+          </select>
+        </label>
+      </div>
     </div>`;
   }
 

@@ -265,32 +265,34 @@ export class KeywordsView extends ViewElement {
     const { report } = bulletin;
     const tops = TOPS.includes(this.top) ? TOPS : [...TOPS, this.top].sort((a, b) => a - b);
     return html`<div class="controls">
-      <fieldset>
-        <legend>${words.measure}</legend>
-        <div class="choices" @change=${this.#changeMeasure}>
-          ${MEASURES.map(
-            (one) =>
-              html`<label
-                ><input type="radio" name="measure" .value=${one} .checked=${one === measure} />${
-                  words.measures[one]
-                }</label
-              >`,
-          )}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>${words.form}</legend>
-        <div class="choices" @change=${this.#changeForm}>
-          ${FORMS.map(
-            (one) =>
-              html`<label
-                ><input type="radio" name="form" .value=${one} .checked=${one === form} />${
-                  words.forms[one]
-                }</label
-              >`,
-          )}
-        </div>
-      </fieldset>
+      <div class="secondary">
+        <fieldset>
+          <legend>${words.measure}</legend>
+          <div class="choices" @change=${this.#changeMeasure}>
+            ${MEASURES.map(
+              (one) =>
+                html`<label
+                  ><input type="radio" name="measure" .value=${one} .checked=${one === measure} />${
+                    words.measures[one]
+                  }</label
+                >`,
+            )}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>${words.form}</legend>
+          <div class="choices" @change=${this.#changeForm}>
+            ${FORMS.map(
+              (one) =>
+                html`<label
+                  ><input type="radio" name="form" .value=${one} .checked=${one === form} />${
+                    words.forms[one]
+                  }</label
+                >`,
+            )}
+          </div>
+        </fieldset>
+      </div>
       <label class="control">
         <span>${words.division}</span>
         <select @change=${this.#changeDivision} .value=${division ?? ''}>

@@ -1,7 +1,8 @@
 /** A button that reads a text aloud and stops; there where the reader has switched reading aloud on. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { stringsFor } from '../i18n/languages.js';
 import { registerElement } from '../register-element.js';
-import { pageReader } from '../speech/read-aloud.js';
+import { pageReader } from '../speech/platform.js';
 import { isReadAloudOn, listenToReadAloud, leaveReadAloud } from '../speech/switch.js';
 import { ViewElement } from './view-element.js';
 
@@ -52,13 +53,12 @@ export class ReadAloudButton extends ViewElement {
 
   override render(): TemplateResult | typeof nothing {
     if (!isReadAloudOn()) return nothing;
-    const words = this.strings.speech;
+    const words = stringsFor(this.language).speech;
     const reading = pageReader.isReading(this);
     return html`<button
         type="button"
         aria-pressed=${reading ? 'true' : 'false'}
         @click=${this.#press}
-        @keydown=${this.#keyDown}
       >
         <span aria-hidden="true">${reading ? '■' : '▶'}</span> ${reading ? words.stop : words.read}
       </button>
@@ -75,14 +75,8 @@ export class ReadAloudButton extends ViewElement {
       return;
     }
     // Bulletins are Chinese whatever the language of the page.
-    this.isWithoutVoice = !pageReader.start(this, await this.text(), 'zh-CN');
-  };
-
-  readonly #keyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !pageReader.isReading(this)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    pageReader.stop();
+    const started = await pageReader.start(this, await this.text(), 'zh-CN');
+    this.isWithoutVoice = !started;
   };
 }
 

@@ -50,6 +50,10 @@ const viewSheet = css`
     min-height: var(--bl-target);
     cursor: pointer;
   }
+  /* What the simple mode leaves out until all is asked for; the element decides by the property. */
+  .secondary {
+    display: var(--bl-secondary, contents);
+  }
   .pending {
     opacity: 0.55;
   }

@@ -63,7 +63,7 @@ import { Remembering, type RememberingHost } from './remembering.js';
 import { SetAddress } from './set-address.js';
 import { Shelf, type ShelfItem } from './shelf.js';
 import { renderTabs, tabsOf } from './tabs.js';
-import { pageReader } from '../speech/read-aloud.js';
+import { pageReader } from '../speech/platform.js';
 import { switchReadAloud } from '../speech/switch.js';
 import { ViewModules } from './view-modules.js';
 import { renderView } from './view-switch.js';
@@ -88,7 +88,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     keep: { type: Boolean },
     simple: { type: Boolean, reflect: true },
     readAloud: { type: Boolean, attribute: 'read-aloud' },
-    allTabs: { state: true },
+    all: { state: true },
     sections: { state: true },
     said: { state: true },
     notice: { state: true },
@@ -117,8 +117,8 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   declare simple: boolean;
   /** Whether texts have a button that reads them aloud; one switch for all elements of the page. */
   declare readAloud: boolean;
-  /** Whether the simple mode shows all tabs, because the reader asked for them. */
-  declare private allTabs: boolean;
+  /** Whether the simple mode shows everything, because the reader asked for it. */
+  declare private all: boolean;
   /** Whether choices are kept on this computer, and open bulletins for the time of the tab. */
   declare keep: boolean;
   /** Where they are kept instead of the browser’s database; to be set before `keep`. */
@@ -173,7 +173,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.keep = false;
     this.simple = false;
     this.readAloud = false;
-    this.allTabs = false;
+    this.all = false;
     this.sections = [];
     this.said = '';
     this.notice = '';
@@ -361,11 +361,16 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     return this.#frame.size === 'wide';
   }
 
+  /** Whether the simple mode leaves out what is secondary: some tabs, and what the property `--bl-secondary` governs. */
+  get #isFew(): boolean {
+    return this.simple && !this.all;
+  }
+
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('readAloud')) switchReadAloud(this.readAloud);
     // What is read aloud is left behind with its view.
     if (changed.has('view')) pageReader.stop();
-    if (changed.has('simple')) this.allTabs = false;
+    if (changed.has('simple')) this.all = false;
     if (changed.has('region')) this.#wishes.setRegion(this.region);
     if (changed.has('keep') && this.keep) void this.#remembering.start(this.openStore);
     if (changed.has('src') && this.src !== this.#source.address) this.#openSource(this.src);
@@ -528,6 +533,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       bulletin ? 'filled' : 'empty',
       beside ? 'with-sentences' : '',
       this.frontView,
+      this.#isFew ? 'few' : '',
     ];
     return html`<div
       class=${classes.join(' ')}
@@ -655,16 +661,15 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   }
 
   #renderTabs(views: readonly ViewName[], front: ViewName): TemplateResult {
-    const isShort = this.simple && !this.allTabs;
-    const more = (): void => {
-      this.allTabs = true;
+    const turn = (): void => {
+      this.all = !this.all;
     };
     return renderTabs(
-      tabsOf(views, front, isShort),
+      tabsOf(views, front, this.#isFew),
       front,
       this.#strings,
       this.#pickTab,
-      isShort ? more : null,
+      this.simple ? { isAll: this.all, turn } : null,
     );
   }
 

@@ -101,6 +101,9 @@ export const elementSheet = css`
     flex: 1;
     min-inline-size: 0;
   }
+  .frame.few {
+    --bl-secondary: none;
+  }
   .more-tabs {
     flex: none;
     border-color: transparent;

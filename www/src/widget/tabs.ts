@@ -22,13 +22,19 @@ export function tabsOf(
   return isSimple ? views.filter((view) => view === front || SIMPLE.includes(view)) : views;
 }
 
-/** The row of tabs; behind them `more` shows those that are left out, where any are. `pick` is told which was picked and whether by a key, which keeps focus on the tabs. */
+/** What the simple mode leaves out, and how to turn that round. */
+export interface Rest {
+  isAll: boolean;
+  turn: () => void;
+}
+
+/** The row of tabs; behind them a button for what the simple mode leaves out, where it is on. `pick` is told which was picked and whether by a key, which keeps focus on the tabs. */
 export function renderTabs(
   views: readonly ViewName[],
   front: ViewName,
   strings: Strings,
   pick: (view: ViewName, byKey: boolean) => void,
-  more: (() => void) | null = null,
+  rest: Rest | null = null,
 ): TemplateResult {
   const keyDown = (event: KeyboardEvent): void => {
     const next = nextTab(views, front, event.key);
@@ -61,10 +67,15 @@ export function renderTabs(
         </button>`,
     )}
   </div>`;
-  return more
+  return rest
     ? html`<div class="tabs-and-more">
-        ${tabs}<button type="button" class="more-tabs" @click=${more}>
-          ${strings.frame.moreViews}
+        ${tabs}<button
+          type="button"
+          class="more-tabs"
+          aria-expanded=${rest.isAll ? 'true' : 'false'}
+          @click=${rest.turn}
+        >
+          ${rest.isAll ? strings.frame.fewerViews : strings.frame.moreViews}
         </button>
       </div>`
     : tabs;

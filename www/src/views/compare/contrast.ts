@@ -187,39 +187,41 @@ export class CompareContrast extends ComparePart {
             .map((group) => option(group, table.reference))}
         </select>
       </label>
-      <label class="control">
-        <span>${words.measure}</span>
-        <select @change=${this.#changeMeasure}>
-          ${contrastMeasures.map(
-            (one) =>
-              html`<option value=${one} ?selected=${one === this.#measure}>
-                ${words.columns[one]}
-              </option>`,
-          )}
-        </select>
-      </label>
-      <label class="control">
-        <span>${words.sort}</span>
-        <select @change=${this.#changeSort}>
-          ${SORTS.map(
-            (one) =>
-              html`<option value=${one} ?selected=${one === this.#sort}>
-                ${words.columns[one]}
-              </option>`,
-          )}
-        </select>
-      </label>
-      <label class="control">
-        <span>${words.rows}</span>
-        <select @change=${this.#changeRows}>
-          ${ROWS.map(
-            (many) =>
-              html`<option value=${many} ?selected=${many === this.#rows}>
-                ${words.rowsChoice(many)}
-              </option>`,
-          )}
-        </select>
-      </label>
+      <div class="secondary">
+        <label class="control">
+          <span>${words.measure}</span>
+          <select @change=${this.#changeMeasure}>
+            ${contrastMeasures.map(
+              (one) =>
+                html`<option value=${one} ?selected=${one === this.#measure}>
+                  ${words.columns[one]}
+                </option>`,
+            )}
+          </select>
+        </label>
+        <label class="control">
+          <span>${words.sort}</span>
+          <select @change=${this.#changeSort}>
+            ${SORTS.map(
+              (one) =>
+                html`<option value=${one} ?selected=${one === this.#sort}>
+                  ${words.columns[one]}
+                </option>`,
+            )}
+          </select>
+        </label>
+        <label class="control">
+          <span>${words.rows}</span>
+          <select @change=${this.#changeRows}>
+            ${ROWS.map(
+              (many) =>
+                html`<option value=${many} ?selected=${many === this.#rows}>
+                  ${words.rowsChoice(many)}
+                </option>`,
+            )}
+          </select>
+        </label>
+      </div>
     </div>`;
   }
 

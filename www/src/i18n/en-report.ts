@@ -50,7 +50,7 @@ export const reportEn: Strings['report'] = {
   spread: 'Words by district',
   spreadCaption: (terms, groups, tokens) =>
     `The ${n(terms)} words that differ most, in ${many(groups, 'group')} of articles, ${many(tokens, 'word')}: occurrences per thousand words.`,
-  articles: 'Articles',
+  articles: 'List of articles',
   articlesCaption: (articles) => `${many(articles, 'article')} in all.`,
   ordinal: 'No.',
   title: 'Title',

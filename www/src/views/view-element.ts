@@ -100,12 +100,18 @@ export abstract class ViewElement extends LitElement {
     );
   }
 
+  /** Parts of a view that are not about a bulletin have none. */
+  get #isOfSeveral(): boolean {
+    const { bulletin } = this as { bulletin?: OpenBulletin };
+    return bulletin?.isSeveral === true;
+  }
+
   protected get strings(): Strings {
-    return stringsFor(this.language, this.bulletin.isSeveral);
+    return stringsFor(this.language, this.#isOfSeveral);
   }
 
   protected get chartStrings(): ChartStrings {
-    return chartStringsFor(this.language, this.bulletin.isSeveral);
+    return chartStringsFor(this.language, this.#isOfSeveral);
   }
 
   /** The names of stop-word sections. */

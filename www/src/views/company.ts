@@ -57,10 +57,22 @@ export class CompanyView extends ViewElement {
         display: flex;
         gap: 8px;
         align-items: end;
+        max-inline-size: 100%;
+      }
+      form .control {
+        flex: 0 1 12em;
       }
       form input {
-        inline-size: 12em;
-        max-inline-size: 60vw;
+        inline-size: 100%;
+      }
+      form button {
+        flex: none;
+      }
+      .inner {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+        min-block-size: var(--bl-target);
       }
       .tells {
         max-inline-size: 44em;
@@ -272,7 +284,7 @@ export class CompanyView extends ViewElement {
     if (!table) return html`<p class="quiet" role="status">${strings.common.loading}</p>`;
     if (table.rows.length === 0) return html`<p>${words.phrasesNone}</p>`;
     const rows = table.rows.filter((row) => this.inner || row.partOf === null);
-    return html`<label class="small"
+    return html`<label class="inner small"
         ><input type="checkbox" .checked=${this.inner} @change=${this.#changeInner} />
         ${words.phrasesInner}</label
       >

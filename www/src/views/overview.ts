@@ -36,6 +36,7 @@ export class OverviewView extends ViewElement {
         white-space: nowrap;
       }
       .kept button {
+        max-inline-size: calc(100% - 1em);
         white-space: normal;
       }
       .pair {

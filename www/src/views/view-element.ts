@@ -30,6 +30,15 @@ const viewSheet = css`
   .control {
     display: grid;
     gap: 4px;
+    flex-wrap: wrap;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  /* With large letters a choice is wider than a telephone: its end may be cut, the page may not. */
+  .control select,
+  .control input {
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .control > span,
   legend {

@@ -51,6 +51,7 @@ import {
   renderSentences,
 } from './frame-parts.js';
 import { Corpus } from './corpus.js';
+import { keepFocusInView } from './focus-in-view.js';
 import { FrameWidth } from './frame-width.js';
 import type { FileAtPath } from './incoming.js';
 import { Intake, type IntakeHost } from './intake.js';
@@ -214,6 +215,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.#choices = new ReadersChoices(this, this.#shelf);
     this.#remembering = new Remembering(this, this.#shelf, this.#wishes, this.#choices);
     this.addEventListener('bl-go', this.#onGo as EventListener);
+    keepFocusInView(this);
   }
 
   // --- What a page can do -------------------------------------------------------------------

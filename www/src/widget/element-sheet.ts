@@ -74,6 +74,11 @@ export const elementSheet = css`
     gap: 24px;
     align-items: start;
   }
+  /* Beside sentences the title has no room to share. */
+  .wide.with-sentences .top {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+  }
   .medium .top bl-search,
   .narrow .top bl-search {
     margin-block-start: 8px;

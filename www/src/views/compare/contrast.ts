@@ -59,7 +59,7 @@ export class CompareContrast extends ComparePart {
         min-width: 0;
       }
       .control select {
-        max-width: 15rem;
+        max-width: min(15rem, 100%);
       }
       .bars {
         max-width: 60rem;

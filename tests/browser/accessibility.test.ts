@@ -21,7 +21,10 @@ describe.each([
     expect(await findBarriers(page)).toEqual([]);
   });
 
-  test.each(['zh-CN', 'en'])('no view has barriers in %s', async (language) => {
+  // What a narrow window changes is the same in both languages.
+  const languages = width === 1280 ? ['zh-CN', 'en'] : ['zh-CN'];
+
+  test.each(languages)('no view has barriers in %s', async (language) => {
     const { page } = await visit(options);
     await dropSample(page, name);
     await page.locator('bulletin-lens').evaluate((lens: HTMLElement, lang) => {

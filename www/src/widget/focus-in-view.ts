@@ -3,24 +3,48 @@
  * browser scrolls by the guess, and what it scrolled to can lie outside the window when the text above has its height.
  */
 
-/** Drawing what came into view can move it once more. */
-const MOST_FRAMES = 4;
+/** Drawing what came into view can move it once more: it has come to rest when it stayed in view for so many frames. */
+const FRAMES_AT_REST = 4;
+
+/** However long a text is, the keyboard is followed for no more than so many frames. */
+const MOST_FRAMES = 60;
+
+/** What a reader does to look elsewhere: the window is theirs from then on. */
+const LOOKS_ELSEWHERE = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /** Looks after each step of the keyboard inside `host`. */
 export function keepFocusInView(host: HTMLElement): void {
   host.addEventListener('focusin', (event) => {
     const target = event.composedPath()[0];
-    if (target instanceof Element && target.matches(':focus-visible')) follow(target, MOST_FRAMES);
+    if (target instanceof Element && target.matches(':focus-visible')) follow(target);
   });
 }
 
-function follow(target: Element, frames: number): void {
-  if (frames === 0) return;
-  requestAnimationFrame(() => {
-    if (!target.matches(':focus')) return;
-    const { top, bottom } = target.getBoundingClientRect();
-    // What is higher than the window, as a panel, is in view wherever it is met.
-    if (bottom <= 0 || top >= innerHeight) target.scrollIntoView({ block: 'nearest' });
-    follow(target, frames - 1);
-  });
+function follow(target: Element): void {
+  const given = new AbortController();
+  for (const happening of LOOKS_ELSEWHERE) {
+    window.addEventListener(
+      happening,
+      () => {
+        given.abort();
+      },
+      { signal: given.signal, passive: true, capture: true },
+    );
+  }
+  const look = (framesLeft: number, framesAtRest: number): void => {
+    if (framesLeft === 0 || framesAtRest === FRAMES_AT_REST) given.abort();
+    requestAnimationFrame(() => {
+      if (given.signal.aborted) return;
+      if (!target.matches(':focus')) {
+        given.abort();
+        return;
+      }
+      const { top, bottom } = target.getBoundingClientRect();
+      // What is higher than the window, as a panel, is in view wherever it is met.
+      const isOutside = bottom <= 0 || top >= innerHeight;
+      if (isOutside) target.scrollIntoView({ block: 'nearest' });
+      look(framesLeft - 1, isOutside ? 0 : framesAtRest + 1);
+    });
+  };
+  look(MOST_FRAMES, 0);
 }

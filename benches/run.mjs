@@ -244,7 +244,7 @@ ${DIMENSIONS.map(([label, pick, write]) =>
 
 A visit in Chromium: with the processor ${visit.slower} times slower and an empty cache the first screen can be used after
 ${milliseconds(visit.usable)}; from a dropped bulletin of 17 KB to its first chart it takes ${milliseconds(visit.firstChart)} more (medians). At full speed, while
-every view is opened and used, the main thread's tasks of 50 ms and more: ${describeTasks(visit.tasks)}. ${visit.many.files} files at
+each of ${visit.views} views is opened and used ${visit.rounds} times, the main thread's tasks of 50 ms and more: ${describeTasks(visit.tasks)}. ${visit.many.files} files at
 once are read in ${milliseconds(visit.many.read)} and put together in ${milliseconds(visit.many.together)}; tasks of 50 ms and more: ${describeTasks(visit.many.tasks)}.
 
 How time grows with the text, in Node: time for each million bytes, best of several passes, and its ratio to the size

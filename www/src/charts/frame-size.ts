@@ -1,5 +1,6 @@
 /** Knows how much room a chart has: its width, the size of its type and how coarse the pointer is, in real pixels. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { inNextTask } from '../timing/next-task.js';
 
 /** The room, in pixels. Width 0 means: not laid out yet. */
 export interface FrameRoom {
@@ -26,6 +27,10 @@ export class FrameSize implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #pointer: MediaQueryList | undefined;
   #probe: Element | undefined;
+  /** As last told: asking for them when another chart was just drawn would lay the page out once more. */
+  #width = 0;
+  #em = 0;
+  #takeBackUpdate = (): void => undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -33,7 +38,11 @@ export class FrameSize implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => {
+    this.#observer = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) {
+        if (target === this.#host) this.#width = contentRect.width;
+        else this.#em = contentRect.width;
+      }
       this.#measure();
     });
     this.#observer.observe(this.#host);
@@ -44,6 +53,7 @@ export class FrameSize implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#takeBackUpdate();
     this.#pointer?.removeEventListener('change', this.#measure);
   }
 
@@ -56,8 +66,8 @@ export class FrameSize implements ReactiveController {
   }
 
   readonly #measure = (): void => {
-    const width = Math.floor(this.#host.clientWidth);
-    const fontSize = this.#probe?.getBoundingClientRect().width || this.room.fontSize;
+    const width = Math.floor(this.#width);
+    const fontSize = this.#em || this.room.fontSize;
     const coarse = this.#pointer?.matches ?? false;
     const { room } = this;
     // A chart in a view that is out of sight keeps its drawing, and with it the mark that had focus.
@@ -65,6 +75,9 @@ export class FrameSize implements ReactiveController {
     if (width === room.width && Math.abs(fontSize - room.fontSize) < 0.1 && coarse === room.coarse)
       return;
     this.room = { width, fontSize, coarse };
-    this.#host.requestUpdate();
+    this.#takeBackUpdate();
+    this.#takeBackUpdate = inNextTask(() => {
+      this.#host.requestUpdate();
+    });
   };
 }

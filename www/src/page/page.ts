@@ -348,10 +348,13 @@ lens.addEventListener('bulletin-lens-ready', () => {
   // The button that opened it went away with the first screen: the keyboard goes on where the reader looks.
   const focused = document.activeElement;
   const lost = focused === null || focused === document.body || welcome.contains(focused);
-  if (lost)
-    void lens.updateComplete.then(() => {
+  if (!lost) return;
+  void lens.updateComplete.then(() => {
+    // With the next frame, which lays the page out anyway: focus asks where its element is.
+    requestAnimationFrame(() => {
       lens.focus({ preventScroll: true });
     });
+  });
 });
 for (const happening of [
   'bulletin-lens-ready',

@@ -159,7 +159,14 @@ export class BulletinList extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('current') || this.items.length <= UNSCROLLED) return;
-    // The row of what came into view, say by the way back, is not left out of sight.
+    // With the next frame, which lays the list out anyway.
+    requestAnimationFrame(() => {
+      this.#bringIntoSight();
+    });
+  }
+
+  /** The row of what came into view, say by the way back, is not left out of sight. */
+  #bringIntoSight(): void {
     const list = this.renderRoot.querySelector('ul');
     const row = this.renderRoot.querySelector('.pick[aria-current]')?.closest('li');
     if (!list || !row) return;

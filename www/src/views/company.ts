@@ -9,7 +9,7 @@ import type {
 } from '../protocol/contract.js';
 import { chosenOf, numberOf, setUnless } from './address.js';
 import { Answer } from './answer.js';
-import { LaterFrame } from './later-frame.js';
+import { LaterFrame } from '../timing/later-frame.js';
 import { go } from './destination.js';
 import { termFilter } from './term-filter.js';
 import { ViewElement } from './view-element.js';

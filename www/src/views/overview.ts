@@ -7,7 +7,7 @@ import type { DivisionSummary, KeywordTable, Notice } from '../protocol/contract
 import { go } from './destination.js';
 import { GrowingList } from './growing-list.js';
 import { leadSentence } from './lead-sentence.js';
-import { LaterFrame } from './later-frame.js';
+import { LaterFrame } from '../timing/later-frame.js';
 import { divisionName } from './open-bulletin.js';
 import './read-aloud-button.js';
 import { ViewElement } from './view-element.js';

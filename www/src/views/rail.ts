@@ -6,7 +6,7 @@ import { baseSheet } from '../style/sheets.js';
 import './bulletin-list.js';
 import type { RailItem, RailWhole } from './bulletin-list.js';
 import { go } from './destination.js';
-import { LaterFrame } from './later-frame.js';
+import { LaterFrame } from '../timing/later-frame.js';
 import { articleName, shortDivisionName, type OpenBulletin } from './open-bulletin.js';
 import { registerElement } from '../register-element.js';
 

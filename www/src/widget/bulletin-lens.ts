@@ -57,7 +57,8 @@ import type { FileAtPath } from './incoming.js';
 import { Intake, type IntakeHost } from './intake.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { Mending } from './mending.js';
-import { OnceAFrame } from './once-a-frame.js';
+import { inNextTask } from '../timing/next-task.js';
+import { OnceAFrame } from '../timing/once-a-frame.js';
 import { nameOfAddress, readAddress, readText } from './read-source.js';
 import { ReadersChoices } from './readers-choices.js';
 import { Remembering, type RememberingHost } from './remembering.js';
@@ -157,6 +158,8 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   #askedForSections = false;
   #toldCount = 0;
   #watched: ShelfItem | null = null;
+  /** Whether the views have their turn: those of the first bulletin are drawn in a task behind what stands above them. */
+  #hasViews = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   /** Views of this bulletin that have been in front: they keep their settings and their place. */
   #visited = new Set<ViewName>();
@@ -403,6 +406,13 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     const before = this.#shown;
     const isFirst = before === null;
     this.#shown = bulletin;
+    if (isFirst) {
+      this.#hasViews = false;
+      inNextTask(() => {
+        this.#hasViews = true;
+        this.requestUpdate();
+      });
+    }
     if (bulletin !== null && bulletin.id === before?.id) {
       // With corrections alone it is the same divisions, and the reader stays with what is set.
       if (!bulletin.hasDivisionsOf(before)) this.#journey.forgetDivisions();
@@ -648,7 +658,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
         tabindex="-1"
       >
         ${viewsOf(bulletin).map((name) =>
-          this.#visited.has(name) && this.#modules.has(name)
+          this.#hasViews && this.#visited.has(name) && this.#modules.has(name)
             ? renderView(state, name, name !== front)
             : nothing,
         )}

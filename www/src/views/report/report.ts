@@ -15,7 +15,7 @@ import { columnsWithText } from '../columns-with-text.js';
 import { columnsOf, matrixOf, nameGroups } from '../compare/groups.js';
 import { go } from '../destination.js';
 import type { FactContext } from '../facts/fact-cells.js';
-import { LaterFrame } from '../later-frame.js';
+import { LaterFrame } from '../../timing/later-frame.js';
 import { articleName } from '../open-bulletin.js';
 import { termFilter } from '../term-filter.js';
 import { ViewElement } from '../view-element.js';

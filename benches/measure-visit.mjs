@@ -135,7 +135,11 @@ async function measureMany(browser, address, paths) {
     });
     const begin = Date.now();
     await dropFiles(paths);
-    await page.evaluate((whole) => hand.until(() => hand.find(...whole)), WHOLE);
+    await page.evaluate(
+      ([whole, count]) =>
+        hand.until(() => hand.find(...whole)?.textContent.includes(`全部 ${count} 期`)),
+      [WHOLE, paths.length],
+    );
     const read = Date.now() - begin;
     await page.evaluate(() => {
       globalThis.stepName = 'many: together';

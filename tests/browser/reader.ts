@@ -27,6 +27,8 @@ export type ViewName =
  * stays small however tall the page is made: below its edge a drop does not arrive.
  */
 export async function dropFiles(page: Page, paths: string[]): Promise<void> {
+  // Nobody drags before there is something to drag onto.
+  await page.locator('#bar header').waitFor();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: paths, dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {

@@ -145,7 +145,7 @@ async function tabThrough(page: Page): Promise<{ missed: string[]; outside: stri
         return right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
       };
       // A long text takes some frames to know how high it is, and is scrolled to after that.
-      for (let frames = 0; frames < 8 && !isInView(focused); frames += 1) {
+      for (let frames = 0; frames < 60 && !isInView(focused); frames += 1) {
         await new Promise((drawn) => requestAnimationFrame(drawn));
       }
       return isInView(focused)

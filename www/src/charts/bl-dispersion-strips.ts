@@ -91,14 +91,14 @@ export class DispersionStrips extends ChartElement {
           strings.countOccurrences(this.count(first.count)),
           this.#rangeInWords(first),
         ) +
-        this.#caution +
+        this.caution() +
         strings.dispersionScale +
         strings.gridKeys,
     };
   }
 
   /** Says where occurrences are counted whose places were not given; empty where there are none. */
-  get #caution(): string {
+  protected override caution(): string {
     return (this.data?.terms ?? [])
       .filter(({ count, places }) => places.length < count)
       .map(({ term, count, places }) =>
@@ -128,10 +128,8 @@ export class DispersionStrips extends ChartElement {
         : [this.#absent(term, row, layout)];
     });
     this.navigation.keepWithin(marks.length);
-    const caution = this.#caution;
     return {
       marks,
-      above: caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing,
       plot: this.drawListbox(layout, this.#seen(layout, data, marks, smallSize), marks),
       below: html`<ul class="legend" part="legend">
         <li>${strings.dispersionScale}</li>
@@ -233,7 +231,7 @@ export class DispersionStrips extends ChartElement {
   protected override tabulate(): TableContent {
     const { strings, data } = this;
     return {
-      caption: [this.caption || this.describe().name, this.#caution].filter(Boolean).join(' '),
+      caption: this.caption || this.describe().name,
       columns: [
         { head: strings.term, numeric: false },
         { head: strings.article, numeric: false, wraps: true },

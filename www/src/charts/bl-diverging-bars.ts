@@ -114,7 +114,6 @@ export class DivergingBars extends ChartElement {
         rows.length === 0
           ? html`<p class="empty">${this.strings.nothingSure}</p>`
           : this.#plot(layout, marks, rows, smallSize),
-      above: this.#caution(),
     };
   }
 
@@ -191,18 +190,16 @@ export class DivergingBars extends ChartElement {
     return this.drawListbox(layout, seen, marks);
   }
 
-  #caution(): TemplateResult | typeof nothing {
+  protected override caution(): string {
     const { contrast, strings } = this;
     const target = contrast?.grouping.groups.find(({ id }) => id === contrast.target);
-    if (!contrast || !target?.caution) return nothing;
-    return html`<p class="caution" part="caution">
-      ${strings.caution(
-        target.caution,
-        this.targetName,
-        this.count(contrast.articles),
-        this.count(contrast.tokens),
-      )}
-    </p>`;
+    if (!contrast || !target?.caution) return '';
+    return strings.caution(
+      target.caution,
+      this.targetName,
+      this.count(contrast.articles),
+      this.count(contrast.tokens),
+    );
   }
 
   /** All rows asked for, those too that differ in nothing, in the order asked for. */

@@ -30,8 +30,6 @@ export interface Drawing {
   marks: readonly ChartMark[];
   /** The drawing itself. */
   plot: TemplateResult;
-  /** What stands above it: a caution. */
-  above?: TemplateResult | typeof nothing;
   /** What stands below it: a legend. */
   below?: TemplateResult | typeof nothing;
 }
@@ -106,6 +104,10 @@ export abstract class ChartElement extends LitElement {
   protected abstract get isEmpty(): boolean;
   /** The chart's name and description for a screen reader, made from the data. */
   protected abstract describe(): { name: string; description: string };
+  /** What a reader has to know before the numbers are used; it stands above chart and table, and goes into each file. */
+  protected caution(): string {
+    return '';
+  }
   /** Lays the chart out and draws it. */
   protected abstract draw(room: FrameRoom): Drawing;
   /** The same rows as a table. */
@@ -221,8 +223,12 @@ export abstract class ChartElement extends LitElement {
 
   #renderBody(): TemplateResult {
     if (this.isEmpty) return html`<p class="empty">${this.strings.noData}</p>`;
-    if (this.asTable) return this.#table.render(this.tabulate(), this.numbers.locale);
-    return html`${this.#drawing.above ?? nothing}
+    const caution = this.caution();
+    const above = caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing;
+    if (this.asTable) {
+      return html`${above} ${this.#table.render(this.tableContent(), this.numbers.locale)}`;
+    }
+    return html`${above}
       <div
         class="plot"
         part="plot"
@@ -266,7 +272,8 @@ export abstract class ChartElement extends LitElement {
 
   /** The rows as a table, to be taken away with others. */
   tableContent(): TableContent {
-    return this.tabulate();
+    const content = this.tabulate();
+    return { ...content, caption: [content.caption, this.caution()].filter(Boolean).join(' ') };
   }
 
   /** Tells the page what the reader picked. */
@@ -325,7 +332,7 @@ export abstract class ChartElement extends LitElement {
     if (!root) return;
     this.dispatchEvent(
       new CustomEvent<ExportDetail>('bl-export', {
-        detail: { format, name: this.describe().name, content: this.tabulate(), root },
+        detail: { format, name: this.describe().name, content: this.tableContent(), root },
         bubbles: true,
         composed: true,
       }),

@@ -104,6 +104,7 @@ export class DataTable {
   #renderHead(column: TableColumn, index: number): TemplateResult {
     const sort = this.#sort?.column === index ? this.#sort : null;
     const direction = sort ? (sort.ascending ? 'ascending' : 'descending') : nothing;
+    const unit = hasUnit(column) ? html`<span class="unit">${column.unit}</span>` : nothing;
     return html`<th scope="col" class=${column.numeric ? 'number' : 'word'} aria-sort=${direction}>
       <button
         type="button"
@@ -116,8 +117,9 @@ export class DataTable {
           >${column.head}<span class="arrow" aria-hidden="true"
             >${sort ? (sort.ascending ? '↑' : '↓') : ''}</span
           ></span
-        >${hasUnit(column) ? html`<span class="unit">${column.unit}</span>` : nothing}
+        >${unit}
       </button>
+      <span class="on-paper" aria-hidden="true">${column.head} ${unit}</span>
     </th>`;
   }
 

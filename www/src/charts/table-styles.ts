@@ -102,6 +102,10 @@ export const tableStyles = css`
     color: var(--ink);
     font-weight: 600;
   }
+  /* Chromium leaves the text of buttons out where it repeats a head on the next sheet. */
+  .on-paper {
+    display: none;
+  }
   /* The arrow hangs beside the word, so that a head does not move when it is sorted by. */
   .arrow {
     display: inline-block;
@@ -162,8 +166,13 @@ export const tableStyles = css`
       height: auto;
       padding-block: 3px;
     }
-    .open,
     .sort {
+      display: none;
+    }
+    .on-paper {
+      display: inline;
+    }
+    .open {
       min-height: 0;
       height: auto;
       color: inherit;

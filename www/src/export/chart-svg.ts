@@ -120,24 +120,42 @@ function writeStyle(original: Element, target: Element): void {
   }
 }
 
-/** The words of a legend where they stand, one text for each run. */
+/** The words of a legend where they stand, one text for each line of each run. */
 function textsOf(legend: Element, area: DOMRect): Element[] {
   const walker = document.createTreeWalker(legend, NodeFilter.SHOW_TEXT);
   const texts: Element[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const words = node.textContent?.trim() ?? '';
     const parent = node.parentElement;
-    if (words === '' || !parent || parent.closest('svg, .live')) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const box = range.getBoundingClientRect();
-    if (box.width === 0) continue;
+    if (!parent || parent.closest('svg, .live')) continue;
     const style = getComputedStyle(parent);
     const size = parseFloat(style.fontSize);
-    const baseline = box.top + box.height / 2 + size * 0.36 - area.top;
-    texts.push(textLine(words, box.left - area.left, baseline, size, style.color));
+    for (const { words, box } of linesOf(node)) {
+      const baseline = box.top + box.height / 2 + size * 0.36 - area.top;
+      texts.push(textLine(words, box.left - area.left, baseline, size, style.color));
+    }
   }
   return texts;
+}
+
+/** The lines in which a run of text is laid out; empty ones, and those without a place, are left out. */
+function linesOf(node: Node): { words: string; box: DOMRect }[] {
+  const lines: { words: string; box: DOMRect }[] = [];
+  const range = document.createRange();
+  let at = 0;
+  for (const character of node.textContent ?? '') {
+    range.setStart(node, at);
+    at += character.length;
+    range.setEnd(node, at);
+    const box = range.getBoundingClientRect();
+    if (box.width === 0) continue;
+    const last = lines.at(-1);
+    // What is on one line may differ in height, as letters and Han characters of two fonts do.
+    if (last && box.top < last.box.bottom && box.left >= last.box.left) last.words += character;
+    else lines.push({ words: character, box });
+  }
+  return lines
+    .map(({ words, box }) => ({ words: words.trim(), box }))
+    .filter(({ words }) => words !== '');
 }
 
 function groundOf(from: Element): string {

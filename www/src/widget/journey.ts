@@ -18,6 +18,7 @@ import {
   type SentencesOf,
   type ViewName,
 } from '../views/destination.js';
+import { deepestFocus } from './deepest-focus.js';
 
 /** What the journey needs of its element. */
 export interface JourneyHost extends ReactiveControllerHost {
@@ -332,14 +333,4 @@ export class Journey {
 
 function sameSpan(span: Utf16Span, place: PlaceInText | null): boolean {
   return span.utf16Start === place?.span.utf16Start && span.utf16End === place.span.utf16End;
-}
-
-/** The element that has focus, inside however many shadow roots. */
-function deepestFocus(): HTMLElement | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  if (focused === document.body) return null;
-  return focused instanceof HTMLElement || focused instanceof SVGElement
-    ? (focused as HTMLElement)
-    : null;
 }

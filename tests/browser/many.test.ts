@@ -258,6 +258,19 @@ describe('all issues as one', () => {
     await page.getByRole('heading', { level: 2, name: '全部 3 期合在一起' }).waitFor();
   });
 
+  test('are told apart in the report, article by article', async () => {
+    const { page } = await visit();
+    await dropFiles(page, issues(3));
+    await waitForIssues(page, 3);
+    await showWhole(page, 3);
+    await showView(page, '汇总');
+    const rows = page.locator('[data-sheet="文章一览"]').getByRole('row');
+    await rows.nth(1).waitFor();
+    expect(await rows.first().getByRole('columnheader').allInnerTexts()).toContain('期');
+    expect(await rows.nth(1).innerText()).toContain(nameOfIssue(1));
+    expect(await rows.last().innerText()).toContain(nameOfIssue(3));
+  });
+
   test('are put together anew when one is closed, and end with the last but one', async () => {
     const { page } = await visit();
     await dropFiles(page, issues(3));

@@ -53,6 +53,7 @@ export const reportEn: Strings['report'] = {
   articles: 'List of articles',
   articlesCaption: (articles) => `${many(articles, 'article')} in all.`,
   ordinal: 'No.',
+  issue: 'Issue',
   title: 'Title',
   division: 'District',
   byline: 'Byline',

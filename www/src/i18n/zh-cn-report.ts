@@ -47,6 +47,7 @@ export const reportZh = {
   articles: '文章一览',
   articlesCaption: (many: number): string => `全期 ${n(many)} 篇。`,
   ordinal: '篇',
+  issue: '期',
   title: '题目',
   division: '区县',
   byline: '署名',

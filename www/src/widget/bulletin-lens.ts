@@ -14,8 +14,6 @@ import {
   type DestinationEvent,
   type ViewName,
 } from '../views/destination.js';
-import type { ExportEvent } from '../charts/chart-export.js';
-import { excludedIds } from '../views/section-switches.js';
 import type { SettingsEvent } from '../views/address.js';
 import type { OpenBulletin } from '../views/open-bulletin.js';
 import '../views/corpus-head.js';
@@ -26,13 +24,7 @@ import type { ProofRulesEvent } from '../views/proof.js';
 import type { RailEvent } from '../views/bulletin-list.js';
 import type { WishEvent } from '../views/wish.js';
 import { elementSheet } from './element-sheet.js';
-import {
-  describeProvenance,
-  type ExportSettings,
-  type ProvenanceLine,
-} from '../export/provenance.js';
-import type { SaveDetail } from '../views/report/report.js';
-import { exportChart, exportReport } from './exports.js';
+import { Exports } from './exports.js';
 import type {
   ErrorDetail,
   LexiconDetail,
@@ -139,6 +131,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   readonly #wishes: Wishes;
   readonly #mending: Mending;
   readonly #choices: ReadersChoices;
+  readonly #exports: Exports;
   readonly #remembering: Remembering;
   readonly #frame = new FrameWidth(this);
   readonly #journey = new Journey(this);
@@ -216,6 +209,13 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.#wishes = new Wishes(this.#shelf);
     this.#mending = new Mending(this, this.#shelf, this.#journey);
     this.#choices = new ReadersChoices(this, this.#shelf);
+    this.#exports = new Exports(this, this.#shelf, this.#choices, {
+      language: () => this.#language,
+      sections: () => this.sections,
+      told: (said) => {
+        this.notice = said;
+      },
+    });
     this.#remembering = new Remembering(this, this.#shelf, this.#wishes, this.#choices);
     this.addEventListener('bl-go', this.#onGo as EventListener);
     keepFocusInView(this);
@@ -554,8 +554,6 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       @bl-whole=${this.#pickWhole}
       @bl-remove=${this.#remove}
       @bl-settings=${this.#changeSettings}
-      @bl-export=${this.#export}
-      @bl-save=${this.#saveReport}
       @bl-sections=${this.#choices.takeSections}
       @bl-proof-rules=${this.#changeProofRules}
       @bl-lexicon=${this.#changeLexicon}
@@ -622,7 +620,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
       sections: this.sections,
       ...this.#choices.leftOutOf(item.id),
       labels: this.#choices.labelsOf(bulletin),
-      provenance: this.#provenanceOf(item, front),
+      provenance: front === 'report' ? this.#exports.provenanceOf(item) : [],
       top: this.simple ? Math.min(this.top, SIMPLE_TOP) : this.top,
       proofOff: this.proofOff,
       mending: this.#mending.of(item),
@@ -665,11 +663,6 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
         ${this.#modules.has(front) ? nothing : this.#renderComingView(front)}
       </div>
     `;
-  }
-
-  #provenanceOf(item: ShelfItem, front: ViewName): readonly ProvenanceLine[] {
-    const settings = front === 'report' ? this.#exportSettings(item) : null;
-    return settings ? describeProvenance(settings, new Date()) : [];
   }
 
   #renderTabs(views: readonly ViewName[], front: ViewName): TemplateResult {
@@ -771,43 +764,6 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   readonly #changeSettings = (event: SettingsEvent): void => {
     event.stopPropagation();
     this.#journey.choose(event.detail);
-  };
-
-  /** What exports of a bulletin say about how they were made. */
-  #exportSettings({ id, bulletin }: ShelfItem): ExportSettings | null {
-    if (!bulletin) return null;
-    const language = this.#language;
-    const { excludedSections, excludedTerms } = this.#choices.leftOutOf(id);
-    const excluded = excludedIds(this.sections, excludedSections);
-    return {
-      report: bulletin.report,
-      excludedSections: this.sections
-        .filter((section) => excluded.includes(section.id))
-        .map(({ nameZh, nameEn }) => (language === 'en' ? nameEn : nameZh)),
-      excludedTerms,
-      strings: this.#strings,
-      language,
-    };
-  }
-
-  readonly #export = (event: ExportEvent): void => {
-    event.stopPropagation();
-    const { active } = this.#shelf;
-    const settings = active && this.#exportSettings(active);
-    if (settings) void exportChart(event.detail, settings).then(this.#notify);
-  };
-
-  readonly #saveReport = (event: CustomEvent<SaveDetail>): void => {
-    event.stopPropagation();
-    const { active } = this.#shelf;
-    const settings = active && this.#exportSettings(active);
-    if (active?.bulletin && settings) {
-      void exportReport(event.detail, active.bulletin, settings).then(this.#notify);
-    }
-  };
-
-  readonly #notify = (said: string): void => {
-    this.notice = said;
   };
 
   readonly #changeProofRules = (event: ProofRulesEvent): void => {

@@ -32,13 +32,15 @@ export function typicalTable(context: FactContext): Table {
   };
 }
 
-/** All articles with their division and byline. */
+/** All articles with their division and byline, of several issues each with the issue it is from. */
 export function articleTable(context: FactContext): Table {
   const { bulletin, strings, language } = context;
   const words = strings.report;
+  const { isSeveral } = bulletin;
   return {
     columns: [
       { head: words.ordinal, numeric: true },
+      ...(isSeveral ? [{ head: words.issue, numeric: false, wraps: true }] : []),
       { head: words.title, numeric: false, wraps: true },
       { head: words.division, numeric: false },
       { head: words.byline, numeric: false, wraps: true },
@@ -50,6 +52,7 @@ export function articleTable(context: FactContext): Table {
       const name = articleName(article, strings);
       return [
         countCell(index + 1, context),
+        ...(isSeveral ? [plainCell(bulletin.issueName(article))] : []),
         {
           sortBy: name,
           text: name,

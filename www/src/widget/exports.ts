@@ -27,6 +27,7 @@ export class Exports {
   readonly #shelf: Shelf;
   readonly #choices: ReadersChoices;
   readonly #context: ExportsContext;
+  #provenance: readonly ProvenanceLine[] = [];
 
   constructor(host: EventTarget, shelf: Shelf, choices: ReadersChoices, context: ExportsContext) {
     this.#shelf = shelf;
@@ -36,10 +37,18 @@ export class Exports {
     host.addEventListener('bl-save', this.#onSave as EventListener);
   }
 
-  /** How a file of this bulletin would be made, line by line. */
+  /** How a file of this bulletin would be made, line by line; the same array as long as it says the same. */
   provenanceOf(item: ShelfItem): readonly ProvenanceLine[] {
     const settings = this.#settingsOf(item);
-    return settings ? describeProvenance(settings, new Date()) : [];
+    const lines = settings ? describeProvenance(settings, new Date()) : [];
+    const isSame =
+      lines.length === this.#provenance.length &&
+      lines.every(({ name, value }, place) => {
+        const before = this.#provenance[place];
+        return name === before?.name && value === before.value;
+      });
+    if (!isSame) this.#provenance = lines;
+    return this.#provenance;
   }
 
   /** What files of a bulletin say about how they were made. */

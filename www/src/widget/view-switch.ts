@@ -1,5 +1,5 @@
 /** Gives each view what it shows. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../i18n/languages.js';
 import type { LabelledGroup, ProofRule, StopWordSection } from '../protocol/contract.js';
 import type { ViewName } from '../views/destination.js';
@@ -36,6 +36,8 @@ export interface ViewState {
 export function renderView(state: ViewState, view: ViewName, hidden: boolean): TemplateResult {
   const { bulletin, language, journey, sections, excludedSections } = state;
   const settings = journey.settingsOf(view);
+  // What only marks what is open need not be drawn where nobody sees it; it is when the view comes in front.
+  const selected = hidden ? noChange : journey.selected;
   switch (view) {
     case 'overview':
       return html`<bl-overview
@@ -76,7 +78,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .excludedTerms=${state.excludedTerms}
         .settings=${settings}
         .top=${state.top > 0 ? state.top : 20}
-        .selected=${journey.selected}
+        .selected=${selected}
       ></bl-keywords>`;
     case 'company':
       return html`<bl-company
@@ -87,7 +89,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .excludedSections=${excludedSections}
         .excludedTerms=${state.excludedTerms}
         .settings=${settings}
-        .selected=${journey.selected}
+        .selected=${selected}
       ></bl-company>`;
     case 'compare':
       return html`<bl-compare
@@ -100,7 +102,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .settings=${settings}
         .others=${state.others}
         .labels=${state.labels}
-        .selected=${journey.selected}
+        .selected=${selected}
       ></bl-compare>`;
     case 'trend':
       return html`<bl-trend
@@ -111,7 +113,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .excludedSections=${excludedSections}
         .excludedTerms=${state.excludedTerms}
         .settings=${settings}
-        .selected=${journey.selected}
+        .selected=${selected}
       ></bl-trend>`;
     case 'outlines':
       return html`<bl-outlines
@@ -178,7 +180,7 @@ export function renderView(state: ViewState, view: ViewName, hidden: boolean): T
         .sections=${sections}
         .excludedSections=${excludedSections}
         .excludedTerms=${state.excludedTerms}
-        .provenance=${state.provenance}
+        .provenance=${hidden ? noChange : state.provenance}
       ></bl-report>`;
     case 'source':
       return html`<bl-source

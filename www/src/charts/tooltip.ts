@@ -37,6 +37,7 @@ export class MarkTooltip implements ReactiveController {
   #dismissedAt: { x: number; y: number } | null = null;
   #pointer = { x: NaN, y: NaN };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -49,7 +50,12 @@ export class MarkTooltip implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#index !== null) this.#place(this.#index);
+    cancelAnimationFrame(this.#frame);
+    if (this.#index === null) return;
+    // With the next frame, which lays the page out anyway: a place that is asked for at once is laid out for alone.
+    this.#frame = requestAnimationFrame(() => {
+      if (this.#index !== null) this.#place(this.#index);
+    });
   }
 
   /** The tooltip's element; hidden from screen readers, who hear the same from the mark's name and the live region. */

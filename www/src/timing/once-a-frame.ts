@@ -1,7 +1,5 @@
 /** Passes on the first of many changes at once and the others once a frame: between the shelf and the element’s updates. */
-
-/** A page that is hidden has no frames: then a change waits this long at most. */
-const LONGEST_WAIT_MS = 100;
+import { nextFrame } from './next-frame.js';
 
 /** Calls no oftener than once a frame. */
 export class OnceAFrame {
@@ -28,15 +26,4 @@ export class OnceAFrame {
     });
     this.#call();
   }
-}
-
-function nextFrame(then: () => void): void {
-  let frame = 0;
-  const come = (): void => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    then();
-  };
-  const timer = setTimeout(come, LONGEST_WAIT_MS);
-  frame = requestAnimationFrame(come);
 }

@@ -49,6 +49,7 @@ import type { FileAtPath } from './incoming.js';
 import { Intake, type IntakeHost } from './intake.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { Mending } from './mending.js';
+import { nextFrame } from '../timing/next-frame.js';
 import { inNextTask } from '../timing/next-task.js';
 import { OnceAFrame } from '../timing/once-a-frame.js';
 import { nameOfAddress, readAddress, readText } from './read-source.js';
@@ -151,7 +152,7 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
   #askedForSections = false;
   #toldCount = 0;
   #watched: ShelfItem | null = null;
-  /** Whether the views have their turn: those of the first bulletin are drawn in a task behind what stands above them. */
+  /** Whether the views have their turn: those of the first bulletin are drawn behind the frame with what stands above them. */
   #hasViews = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   /** Views of this bulletin that have been in front: they keep their settings and their place. */
@@ -408,9 +409,11 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.#shown = bulletin;
     if (isFirst) {
       this.#hasViews = false;
-      inNextTask(() => {
-        this.#hasViews = true;
-        this.requestUpdate();
+      nextFrame(() => {
+        inNextTask(() => {
+          this.#hasViews = true;
+          this.requestUpdate();
+        });
       });
     }
     if (bulletin !== null && bulletin.id === before?.id) {

@@ -1,7 +1,14 @@
 /** Opening: a bulletin dropped, chosen, pasted or taken from the samples comes into view, and a second beside the first. */
 import { describe, expect, test } from 'vitest';
 import { readSample, SAMPLE_NAMES, samplePath } from '../harness/samples.js';
-import { chooseFile, dropFiles, dropSample, showView, waitForBulletin } from './reader.js';
+import {
+  chooseFile,
+  dropAtOnce,
+  dropFiles,
+  dropSample,
+  showView,
+  waitForBulletin,
+} from './reader.js';
 import { openSite } from './visit.js';
 
 const { visit } = openSite();
@@ -72,4 +79,24 @@ test('a bulletin that is removed gives way to the other', async () => {
   await page.getByRole('button', { name: `移去《${second}》` }).click();
   await waitForBulletin(page, first);
   expect(await page.getByRole('button', { name: second, exact: true }).count()).toBe(0);
+});
+
+test('a file dropped before the page can take it does not take the place of the page', async () => {
+  const { page } = await visit();
+  const address = page.url();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/page-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await page.waitForFunction(() => !dispatchEvent(new DragEvent('dragover', { cancelable: true })));
+  await dropAtOnce(page, [samplePath(first)]);
+  release();
+  await dropSample(page, second);
+  expect(page.url()).toContain(address);
+  expect(await page.getByRole('heading', { level: 2, name: first, exact: true }).count()).toBe(0);
 });

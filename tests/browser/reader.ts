@@ -29,6 +29,11 @@ export type ViewName =
 export async function dropFiles(page: Page, paths: string[]): Promise<void> {
   // Nobody drags before there is something to drag onto.
   await page.locator('#bar header').waitFor();
+  await dropAtOnce(page, paths);
+}
+
+/** Drags files onto whatever of the page is there. */
+export async function dropAtOnce(page: Page, paths: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: paths, dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {

@@ -30,7 +30,6 @@ export class FrameSize implements ReactiveController {
   /** As last told: asking for them when another chart was just drawn would lay the page out once more. */
   #width = 0;
   #em = 0;
-  #takeBackUpdate = (): void => undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -53,7 +52,6 @@ export class FrameSize implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#takeBackUpdate();
     this.#pointer?.removeEventListener('change', this.#measure);
   }
 
@@ -75,8 +73,7 @@ export class FrameSize implements ReactiveController {
     if (width === room.width && Math.abs(fontSize - room.fontSize) < 0.1 && coarse === room.coarse)
       return;
     this.room = { width, fontSize, coarse };
-    this.#takeBackUpdate();
-    this.#takeBackUpdate = inNextTask(() => {
+    inNextTask(() => {
       this.#host.requestUpdate();
     });
   };

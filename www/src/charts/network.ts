@@ -53,7 +53,7 @@ const THICKEST = 6;
 const THINNEST = 1;
 /** Room round a label, in which no other word stands. */
 const PADDING = 6;
-/** In as many steps the forces cool down: with twice as many the words stand where they stand now, to the eye. */
+/** In as many steps the forces cool down. */
 const STEPS = 150;
 /** How many times the area of its words a drawing has. */
 const SPARSENESS = 5;

@@ -10,6 +10,18 @@ const PARTS = [
   () => import('./page.js'),
 ];
 
+/** Until the page can take a file, the browser would open a dropped one in its place: the pointer says that it is not taken. */
+const ready = new AbortController();
+addEventListener(
+  'dragover',
+  (event) => {
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+  },
+  { signal: ready.signal },
+);
+
 for (const part of PARTS) await part();
+ready.abort();
 
 export {};

@@ -3,10 +3,7 @@
  * once a place is measured, where drawing at once would make one long task of measuring, drawing and laying out.
  */
 
-/** Does `work` in a task of its own; calling what comes back takes that back. */
-export function inNextTask(work: () => void): () => void {
-  const timer = setTimeout(work, 0);
-  return () => {
-    clearTimeout(timer);
-  };
+/** Does `work` in a task of its own. */
+export function inNextTask(work: () => void): void {
+  setTimeout(work, 0);
 }

@@ -11,6 +11,7 @@ import { markOf, MarksNavigation, type MarkPlace } from './marks-navigation.js';
 import { numberWriter, type NumberWriter, type Quantity } from './numbers.js';
 import { tableStyles } from './table-styles.js';
 import { MarkTooltip, type TooltipText } from './tooltip.js';
+import { inNextTask } from '../timing/next-task.js';
 
 /** One mark of a chart, apart from how it is drawn. */
 export interface ChartMark extends MarkPlace {
@@ -322,9 +323,10 @@ export abstract class ChartElement extends LitElement {
       return;
     event.preventDefault();
     const onButton = (event.target as Element).classList.contains('switch');
-    this.#switchTable();
-    // What had focus is gone with the other half; the button is in both.
-    if (!onButton) void this.updateComplete.then(() => this.focus());
+    this.#turn(() => {
+      // What had focus is gone with the other half; the button is in both.
+      if (!onButton) void this.updateComplete.then(() => this.focus());
+    });
   };
 
   readonly #export = (format: ExportFormat): void => {
@@ -340,16 +342,25 @@ export abstract class ChartElement extends LitElement {
   };
 
   readonly #switchTable = (): void => {
-    this.asTable = !this.asTable;
-    this.#say(this.asTable ? this.strings.tableShown : this.strings.chartShown);
-    this.dispatchEvent(
-      new CustomEvent('bl-table-change', {
-        detail: { asTable: this.asTable },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    this.#turn();
   };
+
+  /** Shows the other half; `then` is called before it is drawn. */
+  #turn(then: () => void = () => undefined): void {
+    // The press is answered first: with drawing a large table, and laying it out, it would make one long task.
+    inNextTask(() => {
+      this.asTable = !this.asTable;
+      this.#say(this.asTable ? this.strings.tableShown : this.strings.chartShown);
+      this.dispatchEvent(
+        new CustomEvent('bl-table-change', {
+          detail: { asTable: this.asTable },
+          bubbles: true,
+          composed: true,
+        }),
+      );
+      then();
+    });
+  }
 }
 
 function drawFrame(kind: 'ring' | 'ring-ground' | 'chosen', box: Box): TemplateResult {

@@ -161,6 +161,8 @@ export const chartStyles = css`
   svg {
     display: block;
     overflow: visible;
+    /* A press on a mark opens its sentences: it leaves no caret, whose place Chromium would look for at every layout. */
+    user-select: none;
   }
   /* The ring is drawn as a mark of its own, above all others: an outline would lie under its neighbours. */
   [data-mark] {

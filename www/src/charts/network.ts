@@ -7,10 +7,10 @@
  */
 import {
   forceLink,
-  forceManyBody,
   forceSimulation,
   forceX,
   forceY,
+  type Force,
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
@@ -55,6 +55,8 @@ const THINNEST = 1;
 const PADDING = 6;
 /** In as many steps the forces cool down. */
 const STEPS = 150;
+/** Squared pixels: words nearer to each other than this push no harder. */
+const NEAREST = 1;
 /** How many times the area of its words a drawing has. */
 const SPARSENESS = 5;
 /** Flatter than this against its width, a drawing runs into a line; taller, it leaves the screen. */
@@ -65,6 +67,8 @@ const LONGEST_TIE = 110;
 interface ForceNode extends SimulationNodeDatum {
   x: number;
   y: number;
+  vx: number;
+  vy: number;
 }
 
 /**
@@ -160,6 +164,27 @@ export function layOutNetwork(
   };
 }
 
+/**
+ * Each word pushes each other off, the less the farther it is, as `forceManyBody` does. That one builds a tree at every
+ * step so as to spare thousands of nodes most pairs, which costs many times more than the pairs of a few dozen words.
+ */
+function pushOff(nodes: readonly ForceNode[], strength: number): Force<ForceNode, never> {
+  return (alpha) => {
+    nodes.forEach((node, index) => {
+      for (let at = index + 1; at < nodes.length; at += 1) {
+        const other = nodes[at];
+        if (!other) continue;
+        const [across, down] = [other.x - node.x, other.y - node.y];
+        const push = (strength * alpha) / Math.max(NEAREST, across ** 2 + down ** 2);
+        node.vx -= across * push;
+        node.vy -= down * push;
+        other.vx += across * push;
+        other.vy += down * push;
+      }
+    });
+  };
+}
+
 /** Ties pull, words push each other off, all are drawn to the middle, the more so across the shorter side. */
 function runForces(
   count: number,
@@ -175,6 +200,8 @@ function runForces(
     nodes[word] = {
       x: (width / 2) * (1 + 0.7 * Math.cos(angle)),
       y: (height / 2) * (1 + 0.7 * Math.sin(angle)),
+      vx: 0,
+      vy: 0,
     };
   });
   const spacing = Math.sqrt((width * height) / Math.max(1, count));
@@ -194,7 +221,7 @@ function runForces(
         .distance(Math.min(LONGEST_TIE, spacing * 0.8))
         .strength(({ weight }) => 0.25 + (0.5 * weight) / heaviest),
     )
-    .force('charge', forceManyBody<ForceNode>().strength(-spacing * 3))
+    .force('charge', pushOff(nodes, spacing * 3))
     .force('across', forceX<ForceNode>(width / 2).strength(0.08))
     .force('down', forceY<ForceNode>(height / 2).strength((0.08 * width) / height));
   for (let step = 0; step < STEPS; step += 1) {

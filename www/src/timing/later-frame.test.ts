@@ -15,13 +15,16 @@ const host: ReactiveControllerHost = {
   updateComplete: Promise.resolve(true),
 };
 
+/** Paints a frame and does what follows it. */
 function paint(): void {
   const due = [...frames.values()];
   frames.clear();
   for (const frame of due) frame();
+  vi.runAllTimers();
 }
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   frames = new Map();
   updates = 0;
   let last = 0;
@@ -34,6 +37,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -46,6 +50,24 @@ describe('a later frame', () => {
     paint();
     expect(laterFrame.hasCome('a')).toBe(true);
     expect(updates).toBe(1);
+  });
+
+  it('is drawn behind its frame and not in it', () => {
+    const laterFrame = new LaterFrame(host, 0);
+    laterFrame.hasCome('a');
+    for (const frame of frames.values()) frame();
+    expect(updates).toBe(0);
+    vi.runAllTimers();
+    expect(updates).toBe(1);
+  });
+
+  it('does not come when the view was taken out between its frame and its turn', () => {
+    const laterFrame = new LaterFrame(host, 0);
+    laterFrame.hasCome('a');
+    for (const frame of frames.values()) frame();
+    laterFrame.hostDisconnected();
+    vi.runAllTimers();
+    expect(updates).toBe(0);
   });
 
   it('comes a turn later where another view goes first', () => {

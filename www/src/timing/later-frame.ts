@@ -1,11 +1,12 @@
 /** Puts off a part of a view to a later frame, so that what stands first on the screen does not wait for it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { inNextTask } from './next-task.js';
 
 /** Whether a frame behind the first one has come. */
 export class LaterFrame implements ReactiveController {
   #key: unknown;
   #come = false;
-  #frame = 0;
+  #callOff: () => void = () => undefined;
   readonly #host: ReactiveControllerHost;
 
   readonly #behind: number;
@@ -22,7 +23,7 @@ export class LaterFrame implements ReactiveController {
     if (key !== this.#key) {
       this.#key = key;
       this.#come = false;
-      cancelAnimationFrame(this.#frame);
+      this.#callOff();
       // The next animation frame paints what is rendered now; those behind it come after.
       this.#wait(this.#behind + 1);
     }
@@ -30,19 +31,25 @@ export class LaterFrame implements ReactiveController {
   }
 
   #wait(frames: number): void {
-    this.#frame = requestAnimationFrame(() => {
+    const frame = requestAnimationFrame(() => {
       if (frames > 1) {
         this.#wait(frames - 1);
         return;
       }
-      this.#come = true;
-      this.#host.requestUpdate();
+      // Behind the frame, not in it: drawing and laying out are two tasks then instead of a long one.
+      this.#callOff = inNextTask(() => {
+        this.#come = true;
+        this.#host.requestUpdate();
+      });
     });
+    this.#callOff = () => {
+      cancelAnimationFrame(frame);
+    };
   }
 
   // Taken out before its frame came, the view asks again when it is put back.
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#callOff();
     if (!this.#come) this.#key = undefined;
   }
 

@@ -3,7 +3,10 @@
  * once a place is measured, where drawing at once would make one long task of measuring, drawing and laying out.
  */
 
-/** Does `work` in a task of its own. */
-export function inNextTask(work: () => void): void {
-  setTimeout(work, 0);
+/** Does `work` in a task of its own; what it returns calls it off. */
+export function inNextTask(work: () => void): () => void {
+  const timer = setTimeout(work, 0);
+  return () => {
+    clearTimeout(timer);
+  };
 }

@@ -45,6 +45,7 @@ import {
 import { Corpus } from './corpus.js';
 import { keepFocusInView } from './focus-in-view.js';
 import { FrameWidth } from './frame-width.js';
+import { leaveCaret } from './leave-caret.js';
 import type { FileAtPath } from './incoming.js';
 import { Intake, type IntakeHost } from './intake.js';
 import { Journey, type JourneyHost } from './journey.js';
@@ -142,6 +143,8 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     },
   });
   #toldAddress = '';
+  /** The view in front, and the article in it, as last drawn. */
+  #inFront = '';
   #engine: Engine | undefined;
   #lexicon: ReadersLexicon | null = null;
   #firstLexicon = '';
@@ -384,9 +387,17 @@ export class BulletinLens extends LitElement implements JourneyHost, Remembering
     this.#setAddress.follow();
     this.#takeShown();
     this.#visited.add(this.frontView);
+    this.#leaveCaret();
     if (this.frontView !== 'source') this.#journey.leaveText();
     this.#modules.want(this.frontView);
     this.#tellAddress(changed);
+  }
+
+  #leaveCaret(): void {
+    const inFront = `${this.frontView} ${this.#journey.article}`;
+    if (inFront === this.#inFront) return;
+    this.#inFront = inFront;
+    leaveCaret(this.renderRoot.querySelector('#panel'));
   }
 
   #tellAddress(changed: PropertyValues): void {

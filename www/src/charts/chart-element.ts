@@ -182,7 +182,10 @@ export abstract class ChartElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('asTable')) this.#tooltip.hide();
+    if (changed.has('asTable')) {
+      this.#tooltip.hide();
+      this.#table.appear();
+    }
     if (this.isEmpty || this.asTable || this.#frame.room.width === 0) {
       this.#drawing = { marks: [], plot: html`` };
       return;

@@ -1,5 +1,6 @@
 /** The other half of every chart: a real table of the same rows, sortable by any column. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { GrowingList } from '../timing/growing-list.js';
 import type { SelectDetail } from './data.js';
 
 /** One cell: what is sorted by, what is read, what it opens. */
@@ -30,13 +31,15 @@ export interface TableContent {
   rows: readonly (readonly TableCell[])[];
 }
 
+/** A table is drawn by as many cells a frame: one of a thousand at once holds the window up while it is laid out. */
+const CELLS_A_FRAME = 120;
+
 /** The chart it belongs to. */
-export interface TableChart {
+export interface TableChart extends ReactiveControllerHost {
   /** A cell's button was pressed. */
   select(detail: SelectDetail): void;
   /** A sentence for the live region after a sort. */
   announceSort(head: string, ascending: boolean): void;
-  requestUpdate(): void;
 }
 
 /** Rows in the order of a column; equal ones keep their order, and what has no value comes last. */
@@ -63,16 +66,27 @@ export function sortRows(
 /** Holds by which column the table is sorted, and draws it. */
 export class DataTable {
   #sort: { column: number; ascending: boolean } | null = null;
+  /** How often it came into view. */
+  #appearances = 0;
   readonly #host: TableChart;
+  readonly #growing: GrowingList;
 
   constructor(host: TableChart) {
     this.#host = host;
+    this.#growing = new GrowingList(host, Infinity);
+  }
+
+  /** To be called when it comes into view: it is drawn from its first rows on. */
+  appear(): void {
+    this.#appearances += 1;
   }
 
   render(content: TableContent, locale: string): TemplateResult {
     const { columns, caption } = content;
     const sort = this.#sort;
-    const rows = sort ? sortRows(content.rows, sort.column, sort.ascending, locale) : content.rows;
+    const all = sort ? sortRows(content.rows, sort.column, sort.ascending, locale) : content.rows;
+    const step = Math.ceil(CELLS_A_FRAME / columns.length);
+    const rows = this.#growing.take(all, this.#appearances, step);
     return html`<div
       class="table-scroll"
       part="table-scroll"

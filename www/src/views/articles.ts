@@ -3,7 +3,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import type { Article } from '../protocol/contract.js';
 import { setUnless } from './address.js';
 import { formatFilter, go, parseFilter, type ArticleFilter } from './destination.js';
-import { GrowingList } from './growing-list.js';
+import { GrowingList } from '../timing/growing-list.js';
 import { renderDivisionChoice } from './mending/division-choice.js';
 import { articleAt, type MendingEvent } from './mending/corrections.js';
 import { mend } from './mending/mend.js';

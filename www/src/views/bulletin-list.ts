@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { stringsFor, type Language, type Strings } from '../i18n/languages.js';
 import { baseSheet } from '../style/sheets.js';
-import { GrowingList } from './growing-list.js';
+import { GrowingList } from '../timing/growing-list.js';
 import { tellIntake } from './intake.js';
 import { registerElement } from '../register-element.js';
 

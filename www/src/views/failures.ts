@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { EngineFailure } from '../engine/engine-failure.js';
 import { sentenceIn, stringsFor, type Language } from '../i18n/languages.js';
 import { baseSheet } from '../style/sheets.js';
-import { GrowingList } from './growing-list.js';
+import { GrowingList } from '../timing/growing-list.js';
 import { tellIntake } from './intake.js';
 import { registerElement } from '../register-element.js';
 

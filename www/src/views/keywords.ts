@@ -5,7 +5,7 @@ import type { KeywordMeasure, KeywordTable, TermLevel, WordClass } from '../prot
 import { chosenAmong, chosenOf, numberOf, setUnless } from './address.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
-import { GrowingList } from './growing-list.js';
+import { GrowingList } from '../timing/growing-list.js';
 import { articleName, divisionName } from './open-bulletin.js';
 import { excludedIds, renderSectionSwitches } from './section-switches.js';
 import { termFilter } from './term-filter.js';

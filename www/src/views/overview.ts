@@ -5,7 +5,7 @@ import { standInRows } from '../charts/tile-grid.js';
 import { sentenceIn } from '../i18n/languages.js';
 import type { DivisionSummary, KeywordTable, Notice } from '../protocol/contract.js';
 import { go } from './destination.js';
-import { GrowingList } from './growing-list.js';
+import { GrowingList } from '../timing/growing-list.js';
 import { leadSentence } from './lead-sentence.js';
 import { LaterFrame } from '../timing/later-frame.js';
 import { divisionName } from './open-bulletin.js';

@@ -4,7 +4,7 @@ import { sentenceIn } from '../i18n/languages.js';
 import type { ProofEntry, ProofList, ProofRule } from '../protocol/contract.js';
 import { Answer } from './answer.js';
 import { go } from './destination.js';
-import { GrowingList } from './growing-list.js';
+import { GrowingList } from '../timing/growing-list.js';
 import { articleName } from './open-bulletin.js';
 import {
   BLANK,

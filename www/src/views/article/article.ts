@@ -10,7 +10,7 @@ import type {
 import { Answer } from '../answer.js';
 import { FrameSize } from '../../charts/frame-size.js';
 import { go, type PlaceInText } from '../destination.js';
-import { GrowingList } from '../growing-list.js';
+import { GrowingList } from '../../timing/growing-list.js';
 import { articleName, divisionName } from '../open-bulletin.js';
 import '../read-aloud-button.js';
 import { cutLines } from '../source-lines.js';

@@ -1,7 +1,7 @@
 /** The reader’s own groups: names, and a choice for each article. */
 import { css, html, type TemplateResult } from 'lit';
 import type { LabelledGroup } from '../../protocol/contract.js';
-import { GrowingList } from '../growing-list.js';
+import { GrowingList } from '../../timing/growing-list.js';
 import { articleName } from '../open-bulletin.js';
 import { ViewElement } from '../view-element.js';
 import { registerElement } from '../../register-element.js';

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { OutlineTable } from '../../protocol/contract.js';
 import { registerElement } from '../../register-element.js';
 import { Answer } from '../answer.js';
-import { GrowingList } from '../growing-list.js';
+import { GrowingList } from '../../timing/growing-list.js';
 import { FactView } from './fact-view.js';
 import { outlineTable } from './outline-table.js';
 

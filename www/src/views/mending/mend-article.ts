@@ -4,7 +4,7 @@ import type { Article } from '../../protocol/contract.js';
 import { registerElement } from '../../register-element.js';
 import { Answer } from '../answer.js';
 import { go } from '../destination.js';
-import { GrowingList } from '../growing-list.js';
+import { GrowingList } from '../../timing/growing-list.js';
 import { articleName } from '../open-bulletin.js';
 import { cutLines, cutSections, type SourceLine } from '../source-lines.js';
 import { ViewElement } from '../view-element.js';

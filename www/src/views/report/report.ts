@@ -51,8 +51,8 @@ export class ReportView extends ViewElement {
   declare provenance: readonly { name: string; value: string }[];
   declare private copied: 'no' | 'yes' | 'selected';
   readonly #facts = new Answer<SummaryFacts>(this);
-  /** The exhibits come one a frame, from above to below. */
-  readonly #frames = [1, 2, 3, 4, 5].map((behind) => new LaterFrame(this, behind));
+  /** The exhibits come one a frame, from above to below, a drawing and its table each on its own. */
+  readonly #frames = [1, 2, 3, 4, 5, 6, 7, 8].map((behind) => new LaterFrame(this, behind));
   readonly #keywords = new Answer<KeywordTable>(this);
   readonly #spread = new Answer<SpreadTable>(this);
 
@@ -190,6 +190,12 @@ export class ReportView extends ViewElement {
     const table = (caption: string): string => words.table((tables += 1), caption);
     const hasDivisions = report.divisions.length > 0;
     const come = this.#frames.map((frame) => frame.hasCome(bulletin.key));
+    /** A drawing, and behind it its table, as far as their frames have come. */
+    const twins = (
+      first: number,
+      render: (asTable: boolean) => TemplateResult,
+    ): TemplateResult | typeof nothing =>
+      come[first] ? html`${render(false)} ${come[first + 1] ? render(true) : nothing}` : nothing;
     const named = {
       lang: language,
       strings: this.chartStrings,
@@ -204,7 +210,8 @@ export class ReportView extends ViewElement {
         hasDivisions && come[0]
           ? html`<section class="exhibit" aria-labelledby="coverage">
               <h3 id="coverage">${words.coverage}</h3>
-              ${[false, true].map(
+              ${twins(
+                0,
                 (asTable) =>
                   html`<bl-coverage-map
                     class=${asTable ? 'twin' : ''}
@@ -220,10 +227,11 @@ export class ReportView extends ViewElement {
           : nothing
       }
       ${
-        come[1]
+        come[2]
           ? html`<section class="exhibit" aria-labelledby="keywords">
               <h3 id="keywords">${words.keywords}</h3>
-              ${[false, true].map(
+              ${twins(
+                2,
                 (asTable) =>
                   html`<bl-keyword-bars
                     class=${asTable ? 'twin' : ''}
@@ -240,7 +248,7 @@ export class ReportView extends ViewElement {
           : nothing
       }
       ${
-        hasDivisions && come[2]
+        hasDivisions && come[4]
           ? html`<section class="exhibit" aria-labelledby="typical">
               <h3 id="typical">${words.typicalTitle}</h3>
               ${this.#renderTable(typicalTable(context), table(words.typicalCaption), words.typicalTitle)}
@@ -248,11 +256,11 @@ export class ReportView extends ViewElement {
           : nothing
       }
       ${
-        spread.groupsWithText < 2 || !come[3]
+        spread.groupsWithText < 2 || !come[5]
           ? nothing
           : html`<section class="exhibit" aria-labelledby="spread">
               <h3 id="spread">${words.spread}</h3>
-              ${[false, true].map((asTable) =>
+              ${twins(5, (asTable) =>
                 this.#renderSpread(spread, asTable, (caption) =>
                   asTable ? table(caption) : figure(caption),
                 ),
@@ -260,7 +268,7 @@ export class ReportView extends ViewElement {
             </section>`
       }
       ${
-        come[4]
+        come[7]
           ? html`<section class="exhibit" aria-labelledby="articles">
               <h3 id="articles">${words.articles}</h3>
               ${this.#renderTable(

@@ -15,22 +15,35 @@ function hostOf(): ReactiveControllerHost {
 }
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   frames = [];
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
+/** Renders the list, and what follows with the next frame; how many rows there are, and whether more come. */
+function render(
+  list: GrowingList,
+  rows: readonly number[],
+  key: string,
+  step?: number,
+): { shown: number; isWaiting: boolean } {
+  const shown = list.take(rows, key, step).length;
+  list.hostUpdated();
+  const frame = frames.shift();
+  frame?.();
+  vi.runAllTimers();
+  return { shown, isWaiting: frame !== undefined };
+}
+
 function settle(list: GrowingList, rows: readonly number[], key: string): number {
-  for (;;) {
-    const shown = list.take(rows, key).length;
-    list.hostUpdated();
-    const frame = frames.shift();
-    if (!frame) return shown;
-    frame();
-  }
+  let last = render(list, rows, key);
+  while (last.isWaiting) last = render(list, rows, key);
+  return last.shown;
 }
 
 describe('a growing list', () => {
@@ -49,6 +62,12 @@ describe('a growing list', () => {
     list.more();
     expect(settle(list, rows, 'a')).toBe(1000);
     expect(list.beyond).toBe(0);
+  });
+
+  it('grows by as many rows a frame as it is told to', () => {
+    const list = new GrowingList(hostOf(), Infinity);
+    const shown = [1, 2, 3].map(() => render(list, rows, 'a', 12).shown);
+    expect(shown).toEqual([12, 24, 36]);
   });
 
   it('starts again for another list', () => {

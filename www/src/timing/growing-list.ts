@@ -1,5 +1,6 @@
 /** Lets a long list grow by a few rows a frame, so that no list holds the page up. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { inNextTask } from './next-task.js';
 
 const STEP = 80;
 /** A list stops here until the reader asks for more, because each step looks at every row before it. */
@@ -9,29 +10,29 @@ const PAGE = 400;
 export class GrowingList implements ReactiveController {
   /** How many rows wait until the reader asks for them. */
   beyond = 0;
-  #shown: number;
+  #shown = 0;
   #wanted = 0;
   #scheduled = false;
   #key: unknown;
   #limit: number;
   readonly #host: ReactiveControllerHost;
   readonly #page: number;
-  readonly #step: number;
+  #step: number;
 
   constructor(host: ReactiveControllerHost, page = PAGE, step = STEP) {
     this.#host = host;
     this.#page = page;
     this.#step = step;
-    this.#shown = step;
     this.#limit = page;
     host.addController(this);
   }
 
-  /** The first rows of a list; the rest follows. A new `key` starts again. */
-  take<T>(rows: readonly T[], key: unknown): readonly T[] {
+  /** The first rows of a list; the rest follows, `step` a frame. A new `key`, other than `undefined`, starts again. */
+  take<T>(rows: readonly T[], key: unknown, step = this.#step): readonly T[] {
+    this.#step = step;
     if (key !== this.#key) {
       this.#key = key;
-      this.#shown = this.#step;
+      this.#shown = step;
       this.#limit = this.#page;
     }
     this.#wanted = Math.min(rows.length, this.#limit);
@@ -49,9 +50,12 @@ export class GrowingList implements ReactiveController {
     if (this.#scheduled || this.#shown >= this.#wanted) return;
     this.#scheduled = true;
     requestAnimationFrame(() => {
-      this.#scheduled = false;
-      this.#shown += this.#step;
-      this.#host.requestUpdate();
+      // Behind the frame, not in it: drawing and laying out are two tasks then instead of a long one.
+      inNextTask(() => {
+        this.#scheduled = false;
+        this.#shown += this.#step;
+        this.#host.requestUpdate();
+      });
     });
   }
 }

@@ -33,7 +33,8 @@ function prepare() {
     if (root) look(root.shadowRoot ?? root);
     return found;
   };
-  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  // Behind the frame and not in it: what the hand looks at is laid out then, and its own work is in none of the page’s tasks.
+  const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   /** Looks once a frame until `condition` holds; the time in milliseconds since the page began. */
   const until = async (condition) => {
     while (!condition()) await frame();

@@ -9,6 +9,7 @@ import { layOutHeatMap, type HeatCell } from './heat-map.js';
 import { renderLegend } from './legend.js';
 import { NO_NUMBER } from './numbers.js';
 import { registerElement } from '../register-element.js';
+import type { TooltipText } from './tooltip.js';
 
 /** Which number a cell shows. */
 export type HeatMeasure = 'count' | 'rate';
@@ -115,6 +116,22 @@ export class TermHeatMap extends GridChart {
     const tokens = strings.countTokens(this.count(matrix?.tokens[cell.column] ?? 0));
     const hasText = cell.value !== null;
     const rate = row?.perThousand[cell.column] ?? null;
+    const inOtherMeasure = (): string =>
+      [this.#inWords(other === 'count' ? count : (rate ?? 0), other), `${division} ${tokens}`].join(
+        strings.comma,
+      );
+    const tooltipRows = (): TooltipText['rows'] =>
+      hasText
+        ? [
+            { head: strings.occurrences, text: strings.countOccurrences(this.count(count)) },
+            {
+              head: strings.rate,
+              text: rate === null ? NO_NUMBER : `${this.numbers.decimal(rate)} ${strings.rateUnit}`,
+            },
+            { head: strings.tokens, text: tokens },
+          ]
+        : [{ head: strings.tokens, text: tokens }];
+    // Of hundreds of cells a reader looks at a few: what only those say is written when they are.
     return {
       row: cell.row,
       column: cell.column,
@@ -123,25 +140,11 @@ export class TermHeatMap extends GridChart {
         division,
         hasText ? this.#inWords(cell.value ?? 0, this.measure) : strings.noText,
       ].join(strings.comma),
-      more: hasText
-        ? [
-            this.#inWords(other === 'count' ? count : (rate ?? 0), other),
-            `${division} ${tokens}`,
-          ].join(strings.comma)
-        : strings.noText,
-      tooltip: {
-        title: [term, division].join(' · '),
-        rows: hasText
-          ? [
-              { head: strings.occurrences, text: strings.countOccurrences(this.count(count)) },
-              {
-                head: strings.rate,
-                text:
-                  rate === null ? NO_NUMBER : `${this.numbers.decimal(rate)} ${strings.rateUnit}`,
-              },
-              { head: strings.tokens, text: tokens },
-            ]
-          : [{ head: strings.tokens, text: tokens }],
+      get more() {
+        return hasText ? inOtherMeasure() : strings.noText;
+      },
+      get tooltip() {
+        return { title: [term, division].join(' · '), rows: tooltipRows() };
       },
       opens: count > 0 ? this.#detailOf(term, cell.column) : null,
       hit: cell.box,

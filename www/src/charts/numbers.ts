@@ -48,6 +48,8 @@ function supportedLocale(lang: string): string {
 /** Chinese locale data write a hyphen for minus; a set page has a real minus, as wide as the plus. */
 function write(format: Intl.NumberFormat, value: number): string {
   if (!Number.isFinite(value)) return NO_NUMBER;
+  // Taking a number apart costs several times more than writing it, and a heat map has hundreds, none of them below zero.
+  if (value > 0 || Object.is(value, 0)) return format.format(value);
   return format
     .formatToParts(value)
     .map((part) => (part.type === 'minusSign' ? '−' : part.value))

@@ -6,6 +6,7 @@ import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { summariseTasks, watchMainThread } from './main-thread.mjs';
 import { SITE_ROOT, withBrowser } from './measure-in-chromium.mjs';
 import { quietHand } from './quiet-hand.mjs';
 import { makeBulletin } from './texts.mjs';
@@ -75,22 +76,21 @@ async function measureTasks(browser, address, path) {
   });
   try {
     const { page, dropFiles, press } = await quietHand(context);
+    const watch = await watchMainThread(browser, page);
     const step = async (name, action) => {
-      await page.evaluate((one) => {
-        globalThis.stepName = one;
-      }, name);
+      await watch.step(name);
       await action();
       await page.evaluate(async () => {
         const isBusy = (line) => /^(正在计算|正在打开)/u.test(line.textContent.trim());
         await hand.frame();
         await hand.until(() => !hand.allIn(document, '.quiet[role=status]').some(isBusy));
-        // The observer learns of a task after it ended: two frames later it has.
+        // What follows an answer comes in the frames behind it.
         await hand.frame();
         await hand.frame();
       });
     };
     await page.goto(address);
-    await page.evaluate(() => hand.until(() => hand.find('.welcome .accent')));
+    await step('load', () => page.evaluate(() => hand.until(() => hand.find('.welcome .accent'))));
     await step('drop', async () => {
       await dropFiles([path]);
       await page.evaluate(() => hand.until(() => hand.find('bulletin-lens', '#panel')));
@@ -114,7 +114,7 @@ async function measureTasks(browser, address, path) {
       // Where a mark leads away, the next view is opened from there.
       await step(`${tab}: mark`, () => press(inPanel, ['[data-opens]', 0]));
     }
-    return { views: tabs.length, tasks: await page.evaluate(() => globalThis.longTasks) };
+    return { views: tabs.length, tasks: await watch.stop() };
   } finally {
     await context.close();
   }
@@ -130,9 +130,8 @@ async function measureMany(browser, address, paths) {
     const { page, dropFiles, press } = await quietHand(context);
     await page.goto(address);
     await page.evaluate(() => hand.until(() => hand.find('.welcome .accent')));
-    await page.evaluate(() => {
-      globalThis.stepName = 'many: read';
-    });
+    const watch = await watchMainThread(browser, page);
+    await watch.step('many: read');
     const begin = Date.now();
     await dropFiles(paths);
     await page.evaluate(
@@ -141,9 +140,7 @@ async function measureMany(browser, address, paths) {
       [WHOLE, paths.length],
     );
     const read = Date.now() - begin;
-    await page.evaluate(() => {
-      globalThis.stepName = 'many: together';
-    });
+    await watch.step('many: together');
     await press((whole) => hand.find(...whole), WHOLE);
     await page.evaluate(() => hand.until(() => hand.find('bulletin-lens', 'bl-corpus-head')));
     const together = Date.now() - begin - read;
@@ -151,9 +148,7 @@ async function measureMany(browser, address, paths) {
       await hand.frame();
       await hand.frame();
     });
-    const tasks = await page.evaluate(() =>
-      globalThis.longTasks.filter(({ step }) => step.startsWith('many')),
-    );
+    const tasks = summariseTasks(await watch.stop());
     return { files: paths.length, read, together, tasks };
   } finally {
     await context.close();
@@ -190,7 +185,7 @@ export async function measureVisit() {
         firstChart: median(visits.map((visit) => visit.firstChart)),
         rounds: ROUNDS,
         views,
-        tasks,
+        tasks: summariseTasks(tasks),
         many: await measureMany(browser, address, many),
       };
     });

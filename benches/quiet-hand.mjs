@@ -4,17 +4,8 @@
  * this hand has a few small functions in the page, and presses by the browser's own input.
  */
 
-/** Runs in the page before anything else: `globalThis.hand`, and `globalThis.longTasks` by the step they fell into. */
+/** Runs in the page before anything else: `globalThis.hand`. */
 function prepare() {
-  const longTasks = [];
-  globalThis.longTasks = longTasks;
-  globalThis.stepName = 'load';
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      longTasks.push({ step: globalThis.stepName, duration });
-    }
-  }).observe({ type: 'longtask', buffered: true });
-
   /** The first element of a path of selectors, each inside the shadow root of the one before. */
   const find = (...path) =>
     path.reduce((found, selector, at) => {

@@ -204,6 +204,13 @@ describe('a folder', () => {
     await page.getByText(said).waitFor();
   });
 
+  test('is read too when it is dropped among very many files', async () => {
+    const { page } = await visit();
+    await dropFiles(page, [...issues(30), prepare()]);
+    await waitForIssues(page, 34);
+    expect(await namesInRail(page)).toEqual(expect.arrayContaining(names));
+  });
+
   test('can be chosen by a button', async () => {
     const { page } = await visit();
     const chooser = page.waitForEvent('filechooser');

@@ -11,17 +11,42 @@ export interface Found {
 /** More files than this are not looked for: a whole disk was dropped by mistake. */
 const MOST_FILES = 20_000;
 
-/** Whether a folder is among what is dropped; to be asked while the drop is handled. */
-export function entriesOf(transfer: DataTransfer | null): FileSystemEntry[] {
-  return [...(transfer?.items ?? [])].flatMap((item) =>
-    item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : [],
-  );
+/** Asking whether something is a folder stops the page until the browser has looked at the disk: it is asked of as many. */
+const MOST_ASKED = 24;
+
+/** What was dropped. */
+export interface Dropped {
+  files: File[];
+  folders: FileSystemDirectoryEntry[];
 }
 
-/** The files of entries and of the folders among them, at any depth. */
-export async function filesOf(entries: readonly FileSystemEntry[]): Promise<Found> {
+/**
+ * The files and the folders of a drop; to be asked while the drop is handled. Of very many things those with the name of
+ * a file are taken for files: a folder with such a name is then told as a file that cannot be read.
+ */
+export function droppedFrom(transfer: DataTransfer | null): Dropped {
+  const items = [...(transfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+  const dropped: Dropped = { files: [], folders: [] };
+  for (const item of items) {
+    const isAsked = items.length <= MOST_ASKED || item.type === '';
+    const entry = isAsked ? item.webkitGetAsEntry() : null;
+    if (entry && isFolder(entry)) {
+      dropped.folders.push(entry);
+      continue;
+    }
+    const file = item.getAsFile();
+    if (file) dropped.files.push(file);
+  }
+  return dropped;
+}
+
+/** The files in folders, at any depth. */
+export async function filesIn(folders: readonly FileSystemDirectoryEntry[]): Promise<Found> {
   const found: Found = { files: [], isCut: false };
-  const waiting = entries.map((entry) => ({ entry, path: entry.name }));
+  const waiting: { entry: FileSystemEntry; path: string }[] = folders.map((entry) => ({
+    entry,
+    path: entry.name,
+  }));
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { entry, path } = next;
     if (found.files.length >= MOST_FILES) {

@@ -1,6 +1,6 @@
 /** Watches a window for files and text that are dropped anywhere on it. */
 import type { FileAtPath } from '../widget/incoming.js';
-import { entriesOf, filesOf } from './dropped-files.js';
+import { droppedFrom, filesIn } from './dropped-files.js';
 
 /** What happens. */
 export interface DropListener {
@@ -37,15 +37,15 @@ export function watchDrops(target: Window, listener: DropListener): void {
     tell(false);
     if (!isWelcome(event) || isEditable(event)) return;
     event.preventDefault();
-    const entries = entriesOf(event.dataTransfer);
-    if (entries.some(({ isDirectory }) => isDirectory)) {
-      void filesOf(entries).then((found) => {
-        if (found.files.length > 0) listener.files(found.files);
+    const { files, folders } = droppedFrom(event.dataTransfer);
+    if (folders.length > 0) {
+      void filesIn(folders).then((found) => {
+        const all = [...files, ...found.files];
+        if (all.length > 0) listener.files(all);
         if (found.isCut) listener.folderCut();
       });
       return;
     }
-    const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) {
       listener.files(files);
       return;

@@ -3,8 +3,14 @@
 /** Long enough between two looks for a new version. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
 
+/** Keeping the site fetches every file of it: it waits until nothing has happened for so long. */
+const REST_MS = 2_000;
+
 /** A page that never rests is kept all the same. */
-const LATEST_MS = 10_000;
+const LATEST_MS = 60_000;
+
+/** What a reader does, and what comes of it. */
+const HAPPENINGS = ['pointerdown', 'keydown', 'dragover', 'drop', 'bulletin-lens-ready'] as const;
 
 /** What the page is told: take the new version by calling it. */
 export type NewVersion = () => void;
@@ -20,13 +26,38 @@ export function keepForOffline(told: (take: NewVersion) => void): void {
       console.info('The page cannot be kept for use without a network.', cause);
     });
   };
-  // Keeping the site fetches every file of it: what the reader came for goes first.
-  const whenIdle = (): void => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: LATEST_MS });
-    else start();
+  if (document.readyState === 'complete') whenAtRest(start);
+  else
+    addEventListener(
+      'load',
+      () => {
+        whenAtRest(start);
+      },
+      { once: true },
+    );
+}
+
+/** What the reader came for goes first: on a machine of two processors, keeping the site would take one of them. */
+function whenAtRest(then: () => void): void {
+  const watching = new AbortController();
+  const come = (): void => {
+    watching.abort();
+    clearTimeout(atRest);
+    clearTimeout(atLatest);
+    then();
   };
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
+  const atLatest = setTimeout(come, LATEST_MS);
+  let atRest = setTimeout(come, REST_MS);
+  for (const happening of HAPPENINGS) {
+    addEventListener(
+      happening,
+      () => {
+        clearTimeout(atRest);
+        atRest = setTimeout(come, REST_MS);
+      },
+      { signal: watching.signal, passive: true, capture: true },
+    );
+  }
 }
 
 async function register(told: (take: NewVersion) => void): Promise<void> {

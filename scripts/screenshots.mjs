@@ -29,11 +29,26 @@ async function showView(page, view) {
   await page.getByText('正在计算…').first().waitFor({ state: 'detached' });
 }
 
+/** Long tables and reports come piece by piece: they are there when the page stays as high as it is for some frames. */
+async function untilAtRest(page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    let [height, atRest] = [0, 0];
+    while (atRest < 10) {
+      await frame();
+      const now = document.documentElement.scrollHeight;
+      atRest = now === height ? atRest + 1 : 0;
+      height = now;
+    }
+  });
+}
+
 async function photograph(page, name) {
   // What lies under the pointer would show its tooltip.
   await page.mouse.move(1, 1);
   await page.locator('.tooltip').waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready);
+  await untilAtRest(page);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
 }
 

@@ -194,35 +194,33 @@ export abstract class ChartElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { strings } = this;
     return html`<figure part="figure" @keydown=${this.#keyDown}>
       <figcaption>
         <span class="caption" part="caption">${this.caption}</span>
-        ${
-          this.isEmpty
-            ? nothing
-            : renderExport(strings, !this.asTable && this.#drawing.marks.length > 0, this.#export)
-        }
-        ${
-          this.isEmpty || this.isTableOnly
-            ? nothing
-            : html`<button
-                type="button"
-                class="switch"
-                part="switch"
-                aria-keyshortcuts="t"
-                @click=${this.#switchTable}
-              >
-                ${this.asTable ? strings.showChart : strings.showTable}<kbd aria-hidden="true"
-                  >T</kbd
-                >
-              </button>`
-        }
+        ${this.isEmpty ? nothing : this.#renderTools()}
       </figcaption>
       ${this.#renderBody()}
       <p class="live" role="status" aria-live="polite">${this.#said}</p>
       <span class="probe" aria-hidden="true"></span>
     </figure>`;
+  }
+
+  /** What can be done with the chart. */
+  #renderTools(): TemplateResult {
+    const { strings } = this;
+    const switchButton = html`<button
+      type="button"
+      class="switch"
+      part="switch"
+      aria-keyshortcuts="t"
+      @click=${this.#switchTable}
+    >
+      ${this.asTable ? strings.showChart : strings.showTable}<kbd aria-hidden="true">T</kbd>
+    </button>`;
+    return html`<div class="tools">
+      ${renderExport(strings, !this.asTable && this.#drawing.marks.length > 0, this.#export)}
+      ${this.isTableOnly ? nothing : switchButton}
+    </div>`;
   }
 
   #renderBody(): TemplateResult {

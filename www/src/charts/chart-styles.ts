@@ -74,12 +74,18 @@ export const chartStyles = css`
     border-block: 1px solid var(--hairline);
   }
 
+  .tools {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 16px;
+    margin-inline-start: auto;
+  }
   /* A page may leave out what is secondary. */
   .export {
     display: var(--bl-secondary, block);
-    flex: none;
     position: relative;
-    margin-inline-start: auto;
     font-size: 0.867em;
   }
   .export summary {
@@ -117,12 +123,6 @@ export const chartStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.25em;
   }
-  @media print {
-    .export {
-      display: none;
-    }
-  }
-
   .switch {
     flex: none;
     min-height: 36px;
@@ -392,7 +392,7 @@ export const chartStyles = css`
 
   /* On paper nothing can be pressed or hovered; shades are data, so they are printed as they are. */
   @media print {
-    .switch,
+    .tools,
     .tooltip,
     .ring,
     .ring-ground {

@@ -76,12 +76,15 @@ export const baseSheet = css`
     border-style: dashed;
     cursor: default;
   }
-  button.link,
+  .link,
   a {
     color: var(--bl-indigo);
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.22em;
+  }
+  .link[role='button'] {
+    cursor: pointer;
   }
   button.link {
     min-height: 0;
@@ -89,7 +92,7 @@ export const baseSheet = css`
     border: 0;
     text-align: inherit;
   }
-  button.link:hover,
+  .link:hover,
   a:hover {
     background: none;
     text-decoration-thickness: 2px;
@@ -141,6 +144,9 @@ export const baseSheet = css`
     }
   }
   @media (forced-colors: active) {
+    .link {
+      color: LinkText;
+    }
     mark {
       outline: 1px solid Highlight;
     }

@@ -10,6 +10,7 @@ import { leadSentence } from './lead-sentence.js';
 import { LaterFrame } from '../timing/later-frame.js';
 import { divisionName } from './open-bulletin.js';
 import './read-aloud-button.js';
+import { renderTextLink } from './text-link.js';
 import { ViewElement } from './view-element.js';
 import { registerElement } from '../register-element.js';
 import '../charts/bl-coverage-map.js';
@@ -31,13 +32,6 @@ export class OverviewView extends ViewElement {
         font: 400 var(--bl-size-4) / 1.75 var(--bl-serif);
         margin-block: 12px 28px;
         text-wrap: pretty;
-      }
-      .kept {
-        white-space: nowrap;
-      }
-      .kept button {
-        max-inline-size: calc(100% - 1em);
-        white-space: normal;
       }
       .pair {
         display: grid;
@@ -224,23 +218,13 @@ export class OverviewView extends ViewElement {
   #renderLead(): TemplateResult {
     const pieces = leadSentence(this.bulletin.report, this.language, this.strings);
     return html`<p class="lead">
-      ${pieces.map(({ text, filter }, place) => {
-        const before = pieces[place - 1];
-        const after = pieces[place + 1];
-        if (filter === null) return before?.filter ? text.slice(1) : text;
-        // A button is a box: without the bracket its comma could begin a line.
-        return html`<span class="kept"
-          ><button
-            type="button"
-            class="link"
-            @click=${() => {
+      ${pieces.map(({ text, filter }) =>
+        filter === null
+          ? text
+          : renderTextLink(text, () => {
               go(this, { to: 'articles', filter });
-            }}
-          >
-            ${text}</button
-          >${after?.text.slice(0, 1)}</span
-        >`;
-      })}
+            }),
+      )}
       <bl-read-aloud
         .language=${this.language}
         .text=${() => pieces.map(({ text }) => text).join('')}

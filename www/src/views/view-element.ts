@@ -67,8 +67,7 @@ const viewSheet = css`
     opacity: 0.55;
   }
   @media print {
-    .controls,
-    ::part(switch) {
+    .controls {
       display: none;
     }
   }

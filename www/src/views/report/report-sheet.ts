@@ -42,14 +42,11 @@ export const reportSheet = css`
   .paragraph:lang(en) {
     text-indent: 0;
   }
-  .paragraph button.link {
+  .paragraph .link {
     color: inherit;
     text-decoration-color: var(--bl-rule);
-    font: inherit;
-    text-indent: 0;
-    display: inline;
   }
-  .paragraph button.link:hover {
+  .paragraph .link:hover {
     color: var(--bl-indigo);
   }
   .copy {
@@ -109,7 +106,7 @@ export const reportSheet = css`
     .paragraph {
       font-size: 12pt;
     }
-    .paragraph button.link {
+    .paragraph .link {
       text-decoration: none;
     }
   }

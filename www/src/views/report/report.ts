@@ -18,6 +18,7 @@ import type { FactContext } from '../facts/fact-cells.js';
 import { LaterFrame } from '../../timing/later-frame.js';
 import { articleName } from '../open-bulletin.js';
 import { termFilter } from '../term-filter.js';
+import { renderTextLink } from '../text-link.js';
 import { ViewElement } from '../view-element.js';
 import { reportSheet } from './report-sheet.js';
 import { articleTable, typicalTable } from './report-tables.js';
@@ -152,15 +153,9 @@ export class ReportView extends ViewElement {
         ${pieces.map(({ text, opens }) =>
           opens === null
             ? text
-            : html`<button
-                type="button"
-                class="link"
-                @click=${() => {
-                  go(this, opens);
-                }}
-              >
-                ${text}
-              </button>`,
+            : renderTextLink(text, () => {
+                go(this, opens);
+              }),
         )}
       </p>
       <p class="copy">

@@ -1,5 +1,6 @@
 /** A button that is part of a sentence: it breaks over lines as text does, which the box of a `<button>` cannot. */
 import { html, type TemplateResult } from 'lit';
+import { selectedRange } from './selected-range.js';
 
 /** `text` as a link in running text; `press` is called by pointer, Enter and space. */
 export function renderTextLink(text: string, press: () => void): TemplateResult {
@@ -7,9 +8,10 @@ export function renderTextLink(text: string, press: () => void): TemplateResult 
     role="button"
     tabindex="0"
     class="link"
-    @click=${() => {
+    @click=${(event: Event) => {
       // Who marks words of the sentence to copy them opens nothing.
-      if (!document.getSelection()?.toString()) press();
+      const marked = selectedRange((event.currentTarget as Element).getRootNode());
+      if (!marked || marked.collapsed) press();
     }}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -7,6 +7,8 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from '../scripts/browser.mjs';
 import { ROOT } from '../scripts/build-settings.mjs';
 import { startServer } from '../scripts/serve.mjs';
+import { summariseTasks, watchMainThread } from './main-thread.mjs';
+import { quietHand } from './quiet-hand.mjs';
 
 /** Runs `action` with a browser and the address of a server for the folder `root`. */
 export async function withBrowser(root, action) {
@@ -41,31 +43,31 @@ export async function measureFirst(browser, address, subjectName, text) {
   }
 }
 
-/** Opens a file from the disk, which costs the page nothing by itself, and waits until its bulletin is in view. */
-async function openFile(page, path) {
-  await page.locator('input[type=file]').first().setInputFiles(path);
-  await page.getByRole('heading', { level: 2, name: basename(path), exact: true }).waitFor();
-}
-
 /**
- * How the main thread of the built page fares while the file at `path` is analysed, from the choice of the file until
- * its report shows: the longest task that Chromium reports (50 ms and more), and the longest time a timer had to wait.
+ * How the main thread of the built page fares while the file at `path` is analysed, from the drop of the file until its
+ * report shows: its longest tasks, and the longest time a message had to wait; all in milliseconds.
  */
 export async function measureMainThread(browser, address, warmUpPath, path) {
   const context = await browser.newContext();
   try {
-    const page = await context.newPage();
+    const { page, dropFiles } = await quietHand(context);
+    const open = async (file) => {
+      await dropFiles([file]);
+      await page.evaluate(
+        (name) =>
+          hand.until(
+            () => hand.find('bulletin-lens', 'bl-masthead', 'h2')?.textContent.trim() === name,
+          ),
+        basename(file),
+      );
+    };
     await page.goto(address);
+    await page.evaluate(() => hand.until(() => hand.find('.welcome .accent')));
     // The engine is started before the clock: what counts is the page in use.
-    await openFile(page, warmUpPath);
+    await open(warmUpPath);
     await page.evaluate(() => {
-      const probe = { longestTask: 0, longestWait: 0, last: performance.now() };
+      const probe = { longestWait: 0, last: performance.now() };
       globalThis.mainThreadProbe = probe;
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) {
-          probe.longestTask = Math.max(probe.longestTask, duration);
-        }
-      }).observe({ type: 'longtask' });
       const channel = new MessageChannel();
       channel.port1.onmessage = () => {
         const now = performance.now();
@@ -75,16 +77,14 @@ export async function measureMainThread(browser, address, warmUpPath, path) {
       };
       channel.port2.postMessage(null);
     });
+    const watch = await watchMainThread(browser, page);
+    await watch.step('analysis');
     const begin = Date.now();
-    await openFile(page, path);
+    await open(path);
     const milliseconds = Date.now() - begin;
-    const { longestTask, longestWait } = await page.evaluate(async () => {
-      // The observer learns of a task after it ended: two frames later it has.
-      await new Promise((frame) => requestAnimationFrame(frame));
-      await new Promise((frame) => requestAnimationFrame(frame));
-      return globalThis.mainThreadProbe;
-    });
-    return { longestTask, longestWait, milliseconds };
+    const tasks = summariseTasks(await watch.stop());
+    const { longestWait } = await page.evaluate(() => globalThis.mainThreadProbe);
+    return { tasks, longestWait, milliseconds };
   } finally {
     await context.close();
   }

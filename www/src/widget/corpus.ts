@@ -8,6 +8,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Engine } from '../engine/engine.js';
 import { EngineFailure, isAbort } from '../engine/engine-failure.js';
 import type { LexiconRevision } from '../protocol/contract.js';
+import { inNextTask } from '../timing/next-task.js';
 import { OpenBulletin } from '../views/open-bulletin.js';
 import { NO_WISH } from '../views/wish.js';
 import { compareNames } from './incoming.js';
@@ -124,6 +125,8 @@ export class Corpus {
     try {
       const engine = this.#engine();
       const report = await engine.openTogether({ document: this.#id, name, documents });
+      // Taking a long report in and drawing it are two tasks: together they would hold the window up.
+      await new Promise<void>(inNextTask);
       const item = itemOf(new OpenBulletin(this.#id, name, report, engine));
       this.#open = { item, members: key };
     } catch (error) {

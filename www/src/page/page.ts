@@ -8,6 +8,7 @@ import type { FileAtPath } from '../widget/incoming.js';
 import { drawDisplaySettings, sizeInUse } from './display-settings.js';
 import { watchDrops } from './drops.js';
 import { readPreferences, savePreferences, type Preferences } from './preferences.js';
+import { inNextTask } from '../timing/next-task.js';
 import { keepForOffline, type NewVersion } from './offline.js';
 import { fetchSamples, type Sample } from './samples.js';
 
@@ -18,8 +19,8 @@ const bar = must('#bar');
 const welcome = must('#welcome');
 const over = must('#over');
 const lens = document.querySelector('bulletin-lens') ?? document.createElement('bulletin-lens');
-/** The element’s own code comes behind the first screen, so that neither holds the other up. */
-const coming = import('../widget/define.js');
+/** The element’s own code comes behind the first screen, and what waited for it behind that, so that none holds the other up. */
+const coming = import('../widget/define.js').then(() => new Promise<void>(inNextTask));
 /** The element once its code is there. */
 let element: BulletinLens | null = null;
 

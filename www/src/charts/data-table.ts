@@ -2,6 +2,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { GrowingList } from '../timing/growing-list.js';
 import type { SelectDetail } from './data.js';
+import { rowsAFrame } from './rows-a-frame.js';
 
 /** One cell: what is sorted by, what is read, what it opens. */
 export interface TableCell {
@@ -30,9 +31,6 @@ export interface TableContent {
   columns: readonly TableColumn[];
   rows: readonly (readonly TableCell[])[];
 }
-
-/** A table is drawn by as many cells a frame: one of a thousand at once holds the window up while it is laid out. */
-const CELLS_A_FRAME = 120;
 
 /** The chart it belongs to. */
 export interface TableChart extends ReactiveControllerHost {
@@ -85,7 +83,7 @@ export class DataTable {
     const { columns, caption } = content;
     const sort = this.#sort;
     const all = sort ? sortRows(content.rows, sort.column, sort.ascending, locale) : content.rows;
-    const step = Math.ceil(CELLS_A_FRAME / columns.length);
+    const step = rowsAFrame(all.length, columns.length);
     const rows = this.#growing.take(all, this.#appearances, step);
     return html`<div
       class="table-scroll"

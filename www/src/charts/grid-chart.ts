@@ -2,7 +2,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ChartElement, type ChartMark } from './chart-element.js';
 import { grow } from './data.js';
+import { GrowingList } from '../timing/growing-list.js';
 import { hatchPath, type HeatCell, type HeatLayout } from './heat-map.js';
+import { rowsAFrame } from './rows-a-frame.js';
 
 const HATCH_SPACING = 6;
 
@@ -11,10 +13,14 @@ export abstract class GridChart extends ChartElement {
   override readonly isGrid = true;
   /** Inside the cell: at the edges the scroller would cut a ring off. */
   protected override readonly ringMargin = { x: -1, y: -1 };
+  /** The rows that are drawn by now; the drawing has its height from the first one on. */
+  readonly #growing = new GrowingList(this, Infinity);
 
   /** The drawing of a layout whose cells, row by row, are the marks. */
   protected drawGrid(layout: HeatLayout, marks: readonly ChartMark[]): TemplateResult {
     const columnCount = layout.columns.length;
+    const step = rowsAFrame(layout.rows.length, columnCount);
+    const rows = this.#growing.take(layout.rows, 'grid', step);
     // Two drawings side by side: the labels of the rows stay while the cells scroll.
     return html`<div class="heat">
       <svg aria-hidden="true" width=${layout.labelWidth} height=${layout.height}>
@@ -32,7 +38,7 @@ export abstract class GridChart extends ChartElement {
           height=${layout.height}
         >
           ${svg`<g aria-hidden="true">${layout.columns.map((column) => drawHead(column, layout))}</g>
-          ${layout.rows.map(
+          ${rows.map(
             (_, row) => svg`<g role="row" aria-rowindex=${row + 1}>
               ${layout.columns.map((_column, column) => {
                 const index = row * columnCount + column;

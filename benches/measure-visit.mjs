@@ -18,6 +18,9 @@ const VISITS = 5;
 const MANY = 100;
 /** How often every view is gone through: a task that is long once is a long task. */
 const ROUNDS = 3;
+/** Tasks of the same work, in an empty page. */
+const EVEN_TASKS = 600;
+const EVEN_TASK_MS = 20;
 /** The button that puts all bulletins together. */
 const WHOLE = ['bulletin-lens', 'bl-rail', 'bl-bulletin-list', 'button.whole'];
 
@@ -155,6 +158,48 @@ async function measureMany(browser, address, paths) {
   }
 }
 
+/**
+ * What the machine itself makes of even tasks: an empty page that calculates for 20 ms at a time. How long its longest
+ * task takes says how much of what is measured elsewhere is the machine's.
+ */
+async function measureMachine(browser, address) {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${address}manifest.webmanifest`);
+    const watch = await watchMainThread(browser, page);
+    await watch.step('even');
+    await page.evaluate(
+      async ([tasks, wanted]) => {
+        const calculate = (rounds) => {
+          let sum = 0;
+          for (let round = 0; round < rounds; round += 1) sum = (sum * 31 + round) % 1_000_003;
+          return sum;
+        };
+        const rest = () => new Promise((rested) => setTimeout(rested, 2));
+        // As fast as it ever is: that is the machine undisturbed.
+        const MILLION = 1_000_000;
+        let best = Infinity;
+        for (let attempt = 0; attempt < 100; attempt += 1) {
+          const begin = performance.now();
+          calculate(MILLION);
+          best = Math.min(best, performance.now() - begin);
+          await rest();
+        }
+        for (let task = 0; task < tasks; task += 1) {
+          await rest();
+          calculate((MILLION * wanted) / best);
+        }
+      },
+      [EVEN_TASKS, EVEN_TASK_MS],
+    );
+    const even = (await watch.stop()).filter(({ duration }) => duration >= EVEN_TASK_MS / 2);
+    return { wanted: EVEN_TASK_MS, tasks: summariseTasks(even) };
+  } finally {
+    await context.close();
+  }
+}
+
 /** Measures all of it for the built site. */
 export async function measureVisit() {
   const folder = mkdtempSync(join(tmpdir(), 'visit-'));
@@ -187,6 +232,7 @@ export async function measureVisit() {
         views,
         tasks: summariseTasks(tasks),
         many: await measureMany(browser, address, many),
+        machine: await measureMachine(browser, address),
       };
     });
   } finally {

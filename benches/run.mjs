@@ -253,6 +253,8 @@ of the processors or for the browser, which looks up each dropped file before th
 views is opened and used ${visit.rounds} times, ${describeTasks(visit.tasks)}.
 ${visit.many.files} files dropped at once are read in ${milliseconds(visit.many.read)} and put together in ${milliseconds(visit.many.together)}:
 ${describeTasks(visit.many.tasks)}.
+What the machine itself adds: in an empty page that calculates ${milliseconds(visit.machine.wanted)} at a time, of ${grouped(visit.machine.tasks.count)} such tasks
+${visit.machine.tasks.long.length} took ${LONG_TASK_MS} ms and more; longest: ${describeTask(visit.machine.tasks.longest)}.
 
 How time grows with the text, in Node: time for each million bytes, best of several passes, and its ratio to the size
 before. In linear time no ratio is much above 1; below 1, fixed costs weigh less.
